@@ -1,0 +1,145 @@
+package org.incidenttrends.stats.process;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * Group A, which stays where it is, as seen from every site: its incidents within δ, in the order of their days. Places
+ * stay when a cluster of the other group moves, so only the incidents within the kernel's reach of its new days need be
+ * looked at.
+ */
+final class StayingGroup {
+
+    /** The scale of the kernel exp(−|l|/10) in days. */
+    private static final double KERNEL_SCALE = 10;
+
+    /** The lag at which the kernel is cut. */
+    private static final int KERNEL_REACH = 60;
+
+    private static final double[] KERNEL = IntStream.rangeClosed(0, KERNEL_REACH)
+            .mapToDouble(lag -> Math.exp(-lag / KERNEL_SCALE))
+            .toArray();
+
+    private final int tau;
+    private final int reach;
+    private final int[] day;
+    private final double[] responseWeight;
+    private final double[] asymmetryWeight;
+    private final int[] start;
+    private final int[] incident;
+
+    /**
+     * Lists A's incidents around every site.
+     *
+     * @param near which sites are within δ of which
+     * @param siteOf the site of each incident
+     * @param dayOf its day
+     * @param tau the window τ of the counts, in days
+     */
+    StayingGroup(Sites.Reach near, int[] siteOf, int[] dayOf, int tau) {
+        this.tau = tau;
+        this.reach = Math.max(KERNEL_REACH, 2 * tau);
+        int[] byDay = IntStream.range(0, dayOf.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> dayOf[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        day = IntStream.of(byDay).map(i -> dayOf[i]).toArray();
+        int[] around = near.count(siteOf);
+        responseWeight =
+                IntStream.of(byDay).mapToDouble(i -> weight(around[siteOf[i]])).toArray();
+        asymmetryWeight = IntStream.of(byDay)
+                .mapToDouble(i -> Math.sqrt(weight(around[siteOf[i]])))
+                .toArray();
+        start = new int[around.length + 1];
+        for (int s = 0; s < around.length; s++) {
+            start[s + 1] = start[s] + around[s];
+        }
+        incident = new int[start[around.length]];
+        int[] next = start.clone();
+        for (int a = 0; a < byDay.length; a++) {
+            int site = siteOf[byDay[a]];
+            for (int k = near.start[site]; k < near.start[site + 1]; k++) {
+                incident[next[near.to[k]]++] = a;
+            }
+        }
+    }
+
+    /** Places where much happens would decide everything; an incident among m counts 1/√m. */
+    static double weight(int around) {
+        return 1 / Math.sqrt(around);
+    }
+
+    int size() {
+        return day.length;
+    }
+
+    /** How many of A's incidents are within δ of a site. */
+    int around(int site) {
+        return start[site + 1] - start[site];
+    }
+
+    /**
+     * Adds the pairs that one incident of B makes with A's incidents around it.
+     *
+     * @param b group B
+     * @param incident the incident of B
+     * @param t the day on which it is placed
+     * @param sums what it is added to
+     */
+    void addPairs(MovingGroup b, int incident, int t, NearSums.Sum sums) {
+        int site = b.site(incident);
+        int end = start[site + 1];
+        double response = 0;
+        double lead = 0;
+        for (int k = firstSince(t - reach, site); k < end; k++) {
+            int a = this.incident[k];
+            int lag = t - day[a];
+            int distance = Math.abs(lag);
+            if (lag < -reach) {
+                break;
+            }
+            if (distance <= KERNEL_REACH) {
+                double kernel = KERNEL[distance];
+                response += lag >= 0 ? kernel : 0;
+                sums.bThenA += lag <= 0 ? kernel * responseWeight[a] : 0;
+                lead += Integer.signum(lag) * kernel * asymmetryWeight[a];
+            }
+            sums.count(lag, tau);
+        }
+        sums.aThenB += response * b.responseWeight(incident);
+        sums.asymmetry += lead * b.asymmetryWeight(incident);
+    }
+
+    private int firstSince(int earliest, int site) {
+        int low = start[site];
+        int high = start[site + 1];
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (day[incident[middle]] < earliest) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Pairs of incidents, one of each group, that are within τ in time, wherever they are. */
+    long nearInTime(int[] dayOfB) {
+        int[] sorted = IntStream.of(dayOfB).sorted().toArray();
+        long pairs = 0;
+        int from = 0;
+        int to = 0;
+        for (int t : sorted) {
+            while (from < day.length && day[from] < t - tau) {
+                from++;
+            }
+            while (to < day.length && day[to] <= t + tau) {
+                to++;
+            }
+            pairs += to - from;
+        }
+        return pairs;
+    }
+}
