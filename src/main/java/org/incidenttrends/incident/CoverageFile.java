@@ -1,0 +1,136 @@
+package org.incidenttrends.incident;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * The declared coverage of a table: a CSV file beside it with the columns {@code from,to,status,note}, where the status
+ * is "collected", "not collected" or "break", a change of collection at {@code from}.
+ *
+ * @param path the file
+ * @param from the first day that was collected
+ * @param to the last day that was collected
+ * @param gaps what wasn't collected between them, by date
+ * @param breaks changes of collection, by date
+ */
+record CoverageFile(
+        Path path, LocalDate from, LocalDate to, List<Coverage.Gap> gaps, List<Source.CollectionBreak> breaks) {
+
+    private static final List<String> HEADER = List.of("from", "to", "status", "note");
+
+    /** The place beside a table where its coverage is declared. */
+    static Path beside(Path table) {
+        String name = String.valueOf(table.getFileName());
+        int dot = name.lastIndexOf('.');
+        return table.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ".coverage.csv");
+    }
+
+    /**
+     * Reads a declaration.
+     *
+     * @throws InputException if it isn't one, with the line
+     */
+    static CoverageFile read(Path path) {
+        CSVFormat format = CSVFormat.RFC4180.builder().setTrim(true).get();
+        List<Coverage.Gap> collected = new ArrayList<>();
+        List<Coverage.Gap> gaps = new ArrayList<>();
+        List<Source.CollectionBreak> breaks = new ArrayList<>();
+        try (CSVParser parser = CSVParser.parse(path, StandardCharsets.UTF_8, format)) {
+            for (CSVRecord record : parser) {
+                long line = parser.getCurrentLineNumber();
+                if (record.getRecordNumber() == 1) {
+                    requireHeader(path, record);
+                    continue;
+                }
+                read(path, line, record, collected, gaps, breaks);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new InputException(path, "can't be read: " + e.getMessage());
+        }
+        if (collected.isEmpty()) {
+            throw new InputException(path, "no line with the status 'collected', expected at least one");
+        }
+        return of(path, collected, gaps, breaks);
+    }
+
+    private static CoverageFile of(
+            Path path,
+            List<Coverage.Gap> collected,
+            List<Coverage.Gap> declaredGaps,
+            List<Source.CollectionBreak> breaks) {
+        collected.sort(Comparator.comparing(Coverage.Gap::from));
+        List<Coverage.Gap> gaps = new ArrayList<>(declaredGaps);
+        LocalDate end = collected.get(0).to();
+        for (Coverage.Gap span : collected) {
+            if (span.from().isAfter(end.plusDays(1))) {
+                gaps.add(new Coverage.Gap(end.plusDays(1), span.from().minusDays(1), ""));
+            }
+            end = span.to().isAfter(end) ? span.to() : end;
+        }
+        gaps.sort(Comparator.comparing(Coverage.Gap::from));
+        breaks.sort(Comparator.comparing(Source.CollectionBreak::date));
+        return new CoverageFile(path, collected.get(0).from(), end, gaps, breaks);
+    }
+
+    private static void requireHeader(Path path, CSVRecord record) {
+        if (!record.toList().equals(HEADER)) {
+            throw new InputException(
+                    path,
+                    1,
+                    "the columns are " + String.join(",", record.toList()) + ", expected " + String.join(",", HEADER));
+        }
+    }
+
+    private static void read(
+            Path path,
+            long line,
+            CSVRecord record,
+            List<Coverage.Gap> collected,
+            List<Coverage.Gap> gaps,
+            List<Source.CollectionBreak> breaks) {
+        if (record.size() != HEADER.size()) {
+            throw new InputException(path, line, record.size() + " cells, expected " + HEADER.size());
+        }
+        String status = record.get(2);
+        LocalDate from = date(path, line, "from", record.get(0));
+        if (status.equals("break")) {
+            breaks.add(new Source.CollectionBreak(from, record.get(3)));
+            return;
+        }
+        Coverage.Gap span = new Coverage.Gap(from, date(path, line, "to", record.get(1)), record.get(3));
+        if (span.to().isBefore(from)) {
+            throw new InputException(path, line, "'to' is " + span.to() + ", before 'from', " + from);
+        }
+        switch (status) {
+            case "collected" -> collected.add(span);
+            case "not collected" -> gaps.add(span);
+            default ->
+                throw new InputException(
+                        path,
+                        line,
+                        "'status' is " + InputException.quoted(status)
+                                + ", expected collected, not collected or break");
+        }
+    }
+
+    private static LocalDate date(Path path, long line, String column, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new InputException(
+                    path,
+                    line,
+                    "'" + column + "' is " + InputException.quoted(text) + ", expected a date such as 2023-02-24");
+        }
+    }
+}

@@ -1,0 +1,398 @@
+package org.incidenttrends.incident;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.incidenttrends.incident.csv.TextColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * Incidents, one to a row: a selection of what was read from a file, with an account of every row that isn't in it.
+ * Immutable: each selection is a new table that shares the cells.
+ *
+ * <pre>{@code
+ * IncidentTable attacks = IncidentTable.read("datasets/balochistan-incidents.csv");
+ * IncidentTable onPolice = attacks.where("target", "police", "levies").between(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
+ * onPolice.accounting();  // read = used + filtered + set aside
+ * }</pre>
+ *
+ * <p>Rows are numbered from 0 within the selection. A missing text is empty, a missing number NaN; neither is ever
+ * zero.
+ */
+public final class IncidentTable {
+
+    private final IncidentRows all;
+    private final int[] rows;
+    private final Source source;
+    private final Accounting accounting;
+    private final Coverage coverage;
+    private final boolean spanDeclared;
+
+    IncidentTable(
+            IncidentRows all,
+            int[] rows,
+            Source source,
+            Accounting accounting,
+            Coverage coverage,
+            boolean spanDeclared) {
+        this.all = all;
+        this.rows = rows;
+        this.source = source;
+        this.accounting = accounting;
+        this.coverage = coverage;
+        this.spanDeclared = spanDeclared;
+    }
+
+    /**
+     * Reads a table: its format recognised by its columns, its coverage as declared beside it.
+     *
+     * @param path the file
+     * @return its incidents
+     * @throws InputException if the file can't be used: one line that says why and what to do
+     */
+    public static IncidentTable read(Path path) {
+        return reader().read(path);
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param path the file
+     * @return its incidents
+     * @throws InputException if the file can't be used
+     * @see #read(Path)
+     */
+    public static IncidentTable read(String path) {
+        return read(Path.of(path));
+    }
+
+    /**
+     * The second door, with choices.
+     *
+     * @return a reader with the defaults
+     */
+    public static IncidentReader reader() {
+        return IncidentReader.withDefaults();
+    }
+
+    /**
+     * How many incidents there are.
+     *
+     * @return the number of rows in this selection
+     */
+    public int size() {
+        return rows.length;
+    }
+
+    /**
+     * Where the incidents come from.
+     *
+     * @return the source
+     */
+    public Source source() {
+        return source;
+    }
+
+    /**
+     * What became of every row of the file.
+     *
+     * @return read = used + filtered + set aside
+     */
+    public Accounting accounting() {
+        return accounting;
+    }
+
+    /**
+     * For which days somebody looked for incidents.
+     *
+     * @return the declared coverage, else a guess
+     */
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    /**
+     * The date of the earliest incident of this selection; of one dated to a span, the first day of the span.
+     *
+     * @return the date
+     * @throws InputException if no incident is left
+     */
+    public LocalDate first() {
+        return LocalDate.ofEpochDay(days().min().orElseThrow(this::nothingLeft));
+    }
+
+    /**
+     * The date of the latest incident of this selection; of one dated to a span, the first day of the span.
+     *
+     * @return the date
+     * @throws InputException if no incident is left
+     */
+    public LocalDate last() {
+        return LocalDate.ofEpochDay(days().max().orElseThrow(this::nothingLeft));
+    }
+
+    private IntStream days() {
+        return Arrays.stream(rows).map(row -> all.dates().first(row));
+    }
+
+    private InputException nothingLeft() {
+        return new InputException(source.file() + ": no incident is left; " + accounting);
+    }
+
+    /**
+     * The incidents whose cell equals one of the values.
+     *
+     * @param column a column of the file, else a role; in any case
+     * @param values what the trimmed cell may be
+     * @return a selection
+     * @throws InputException if there is no such column
+     */
+    public IncidentTable where(String column, String... values) {
+        return where(new Condition(column, Condition.Operator.EQUAL, List.of(values)));
+    }
+
+    /**
+     * The incidents for which a condition holds.
+     *
+     * @param condition on one column
+     * @return a selection
+     * @throws InputException if there is no such column
+     */
+    public IncidentTable where(Condition condition) {
+        TextColumn column = all.column(condition.column());
+        if (column == null) {
+            Set<String> known = new TreeSet<>(all.header());
+            all.roles().keySet().forEach(role -> known.add(role.label()));
+            throw new InputException(source.file() + ": no column " + InputException.quoted(condition.column()) + "; "
+                    + Suggestions.sentence(condition.column(), known));
+        }
+        boolean[] holds = condition.test(column);
+        return select(condition.toString(), row -> holds[column.code(row)], coverage);
+    }
+
+    /**
+     * The incidents dated within a window; those dated to a span are taken by its first day. The coverage becomes that
+     * of the window.
+     *
+     * @param from the first day
+     * @param to the last day
+     * @return a selection
+     * @throws InputException if the window ends before it begins
+     */
+    public IncidentTable between(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw new InputException("the window " + from + ".." + to + " ends before it begins; swap the dates");
+        }
+        return select(
+                "dates from " + from + " to " + to,
+                row -> all.dates().first(row) >= from.toEpochDay()
+                        && all.dates().first(row) <= to.toEpochDay(),
+                coverage.within(from, to, spanDeclared));
+    }
+
+    /**
+     * The incidents of one group.
+     *
+     * @param name the group as it is labelled; {@value GroupCount#UNKNOWN} for those that no group is named for
+     * @return a selection
+     * @throws InputException if there is no such group, with suggestions
+     */
+    public IncidentTable group(String name) {
+        TextColumn column = column(Role.GROUP);
+        String wanted = name.strip();
+        if (groups().stream().noneMatch(group -> group.name().equals(wanted))) {
+            List<String> known = groups().stream().map(GroupCount::name).toList();
+            throw new InputException(source.file() + ": no group " + InputException.quoted(name) + "; "
+                    + Suggestions.sentence(name, known));
+        }
+        boolean[] same = column.test(wanted::equals);
+        return select("group " + wanted, row -> same[column.code(row)], coverage);
+    }
+
+    /**
+     * The groups with their incidents, {@value GroupCount#UNKNOWN} among them.
+     *
+     * @return most incidents first, equal numbers by name; empty where the file names no perpetrators
+     */
+    public List<GroupCount> groups() {
+        TextColumn column = all.roles().get(Role.GROUP);
+        return column == null ? List.of() : GroupCount.tally(column, rows);
+    }
+
+    /**
+     * The incidents that a filter keeps.
+     *
+     * @param what the filter in words, for the accounting
+     * @param keep by row of this selection: whether to keep it
+     * @return a selection
+     */
+    public IncidentTable filtered(String what, IntPredicate keep) {
+        int[] kept = IntStream.range(0, rows.length)
+                .filter(keep)
+                .map(row -> rows[row])
+                .toArray();
+        return with(kept, accounting.filter(what, rows.length - kept.length), coverage);
+    }
+
+    private IncidentTable select(String what, IntPredicate keep, Coverage newCoverage) {
+        int[] kept = Arrays.stream(rows).filter(keep).toArray();
+        return with(kept, accounting.filter(what, rows.length - kept.length), newCoverage);
+    }
+
+    private IncidentTable with(int[] newRows, Accounting newAccounting, Coverage newCoverage) {
+        return new IncidentTable(all, newRows, source, newAccounting, newCoverage, spanDeclared);
+    }
+
+    /**
+     * The incidents without those that can't be used for a purpose; each is named with its line in the accounting.
+     *
+     * @param reason why they can't be used, such as "dated to the month only, periods are weeks"
+     * @param out by row of this selection: whether to set it aside
+     * @return a selection
+     */
+    public IncidentTable settingAside(String reason, IntPredicate out) {
+        List<Accounting.SetAside> aside = IntStream.range(0, rows.length)
+                .filter(out)
+                .mapToObj(row -> new Accounting.SetAside(line(row), reason))
+                .toList();
+        int[] kept = IntStream.range(0, rows.length)
+                .filter(out.negate())
+                .map(row -> rows[row])
+                .toArray();
+        return with(kept, accounting.setAside(aside), coverage);
+    }
+
+    /**
+     * Whether the file has a column for a role.
+     *
+     * @param role the role
+     * @return whether {@link #text} can be asked for it
+     */
+    public boolean has(Role role) {
+        return all.roles().containsKey(role);
+    }
+
+    /**
+     * The cell of a role.
+     *
+     * @param role the role
+     * @param row the row, from 0
+     * @return the trimmed text; empty when missing or when the file has no such column
+     */
+    public String text(Role role, int row) {
+        TextColumn column = all.roles().get(role);
+        return column == null ? "" : column.text(rows[row]);
+    }
+
+    /**
+     * The number in the cell of a role.
+     *
+     * @param role a role that is a number
+     * @param row the row, from 0
+     * @return the number; NaN when missing or when the file has no such column
+     */
+    public double number(Role role, int row) {
+        TextColumn column = all.roles().get(role);
+        Numbers numbers = all.numbers().get(role);
+        return column == null || numbers == null ? Double.NaN : numbers.value(column.code(rows[row]));
+    }
+
+    /**
+     * The first day of the interval that an incident is dated to.
+     *
+     * @param row the row, from 0
+     * @return days since 1970-01-01
+     */
+    public int day(int row) {
+        return all.dates().first(rows[row]);
+    }
+
+    /**
+     * The last day of the interval that an incident is dated to.
+     *
+     * @param row the row, from 0
+     * @return days since 1970-01-01; {@link #day} for an incident dated to the day
+     */
+    public int lastDay(int row) {
+        return all.dates().last(rows[row]);
+    }
+
+    /**
+     * How finely an incident is dated.
+     *
+     * @param row the row, from 0
+     * @return the precision
+     */
+    public Precision precision(int row) {
+        return all.dates().precision(rows[row]);
+    }
+
+    /**
+     * The physical line of the file on which an incident's record begins.
+     *
+     * @param row the row, from 0
+     * @return the line, from 1
+     */
+    public long line(int row) {
+        return all.line(rows[row]);
+    }
+
+    /**
+     * The labels of a role as small numbers, for counting.
+     *
+     * @param role the role
+     * @return by row: an index into {@link #labels}
+     * @throws InputException if the file has no such column
+     */
+    public int[] codes(Role role) {
+        TextColumn column = column(role);
+        return Arrays.stream(rows).map(column::code).toArray();
+    }
+
+    /**
+     * What the {@link #codes} of a role stand for, labels of rows outside this selection included.
+     *
+     * @param role the role
+     * @return the labels by code
+     * @throws InputException if the file has no such column
+     */
+    public List<String> labels(Role role) {
+        return column(role).labels();
+    }
+
+    private TextColumn column(Role role) {
+        TextColumn column = all.roles().get(role);
+        if (column == null) {
+            throw new InputException(source.file() + ": no column for " + role.label()
+                    + ", which this needs; name it with" + " --column " + role.label() + "=NAME");
+        }
+        return column;
+    }
+
+    /**
+     * A copy for Tablesaw: the columns of the file under their own names, numbers as numbers, with the dates as read
+     * ({@code first_day}, {@code last_day}, {@code precision}) and the {@code line}.
+     *
+     * @return a new table that nobody else holds
+     */
+    public Table toTable() {
+        return TableExport.of(this, all, rows);
+    }
+
+    @Override
+    public String toString() {
+        String setAside = accounting.setAside().size() + " set aside";
+        if (rows.length == 0) {
+            return "no incidents; " + accounting.filteredRows() + " filtered; " + setAside;
+        }
+        long named = groups().stream().filter(GroupCount::named).count();
+        return rows.length + (rows.length == 1 ? " incident, " : " incidents, ") + first() + " to " + last()
+                + (has(Role.GROUP) ? ", " + named + (named == 1 ? " group" : " groups") : "") + "; "
+                + accounting.filteredRows() + " filtered; " + setAside;
+    }
+}

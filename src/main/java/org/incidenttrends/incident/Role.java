@@ -1,0 +1,90 @@
+package org.incidenttrends.incident;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What a column of an incident table is for, whatever its name. */
+public enum Role {
+    /** The day of the incident. */
+    DATE,
+    /** The last day of an incident that is dated to a span. */
+    END_DATE,
+    /** The year, where date parts stand in columns of their own. */
+    YEAR,
+    /** The month from 1; 0 when not known. */
+    MONTH,
+    /** The day of the month from 1; 0 when not known. */
+    DAY,
+    /** How finely the incident is dated. */
+    PRECISION,
+    /** The main figure of deaths, as the source defines it; in the native table the low one. */
+    KILLED,
+    /** The low figure of deaths. */
+    KILLED_MIN,
+    /** The high figure of deaths. */
+    KILLED_MAX,
+    /** The main figure of injured; in the native table the low one. */
+    INJURED,
+    /** The low figure of injured. */
+    INJURED_MIN,
+    /** The high figure of injured. */
+    INJURED_MAX,
+    /** Attackers among the dead, or beside them: see the schema. */
+    ATTACKERS_KILLED,
+    /** Degrees north. */
+    LATITUDE,
+    /** Degrees east. */
+    LONGITUDE,
+    /** How finely the incident is placed. */
+    LOCATION_PRECISION,
+    /** The country. */
+    COUNTRY,
+    /** The first level below the country. */
+    PROVINCE,
+    /** The second level below the country. */
+    DISTRICT,
+    /** The town, village or site. */
+    PLACE,
+    /** The (first) perpetrator. */
+    GROUP,
+    /** A second perpetrator of the same incident. */
+    GROUP2,
+    /** What was attacked. */
+    TARGET,
+    /** How it was attacked. */
+    TACTIC,
+    /** With what it was attacked. */
+    WEAPON,
+    /** How the perpetrator is known: claimed, attributed, suspected, none. */
+    ATTRIBUTION,
+    /** The incident's identifier. */
+    ID;
+
+    /**
+     * The name of the role as a user writes it.
+     *
+     * @return for example {@code killed_min}
+     */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The role with a label.
+     *
+     * @param label the label, in any case
+     * @return the role
+     * @throws InputException if there is no such role, with suggestions
+     */
+    public static Role labelled(String label) {
+        for (Role role : values()) {
+            if (role.label().equalsIgnoreCase(label.strip())) {
+                return role;
+            }
+        }
+        List<String> labels = Arrays.stream(values()).map(Role::label).toList();
+        throw new InputException(
+                "no role " + InputException.quoted(label) + "; " + Suggestions.sentence(label, labels));
+    }
+}

@@ -1,0 +1,115 @@
+package org.incidenttrends.incident;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Where incidents come from: the file, how it was read, and what a reader of any result should know about it. */
+public final class Source {
+
+    /**
+     * A change of collection: the counts before and after aren't alike.
+     *
+     * @param date the first day of the new way
+     * @param note what changed
+     */
+    public record CollectionBreak(LocalDate date, String note) {
+        @Override
+        public String toString() {
+            return date + ": " + note;
+        }
+    }
+
+    private final String file;
+    private final String schema;
+    private final String encoding;
+    private final Supplier<String> sha256;
+    private final List<String> caveats;
+    private final List<CollectionBreak> collectionBreaks;
+
+    Source(
+            String file,
+            String schema,
+            String encoding,
+            Supplier<String> sha256,
+            List<String> caveats,
+            List<CollectionBreak> collectionBreaks) {
+        this.file = file;
+        this.schema = schema;
+        this.encoding = encoding;
+        this.sha256 = sha256;
+        this.caveats = List.copyOf(caveats);
+        this.collectionBreaks = List.copyOf(collectionBreaks);
+    }
+
+    /**
+     * The file as it was given.
+     *
+     * @return a path, absolute or not
+     */
+    public String file() {
+        return file;
+    }
+
+    /**
+     * The name of the table.
+     *
+     * @return the file's name without its folder and extension
+     */
+    public String name() {
+        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /**
+     * The SHA-256 hash of the file. That of a large file is computed when it is first asked for.
+     *
+     * @return 64 hexadecimal digits
+     * @throws InputException if the file was changed since it was read
+     */
+    public String sha256() {
+        return sha256.get();
+    }
+
+    /**
+     * The schema by which it was read.
+     *
+     * @return for example {@code native} or {@code gtd}
+     */
+    public String schema() {
+        return schema;
+    }
+
+    /**
+     * The encoding in which it was read.
+     *
+     * @return {@code utf-8} or {@code windows-1252}
+     */
+    public String encoding() {
+        return encoding;
+    }
+
+    /**
+     * What a reader of any result should know about these data.
+     *
+     * @return sentences
+     */
+    public List<String> caveats() {
+        return caveats;
+    }
+
+    /**
+     * The known changes of collection.
+     *
+     * @return by date
+     */
+    public List<CollectionBreak> collectionBreaks() {
+        return collectionBreaks;
+    }
+
+    @Override
+    public String toString() {
+        return file + " (" + schema + ", " + encoding + ")";
+    }
+}

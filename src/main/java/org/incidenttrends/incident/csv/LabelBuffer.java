@@ -1,0 +1,88 @@
+package org.incidenttrends.incident.csv;
+
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A growing column of text: each distinct label once, and a code for each row. */
+final class LabelBuffer {
+
+    private static final int ABSENT = -1;
+
+    private final Object2IntOpenHashMap<String> codeOf = new Object2IntOpenHashMap<>();
+    private final List<String> labels = new ArrayList<>();
+    private int[] codes = new int[1024];
+    private int size;
+    private String last;
+    private int lastCode;
+
+    LabelBuffer() {
+        codeOf.defaultReturnValue(ABSENT);
+        last = "";
+        lastCode = codeOf("");
+    }
+
+    void add(String label) {
+        if (size == codes.length) {
+            codes = Arrays.copyOf(codes, 2 * size);
+        }
+        if (!label.equals(last)) {
+            last = label;
+            lastCode = codeOf(label);
+        }
+        codes[size++] = lastCode;
+    }
+
+    private int codeOf(String label) {
+        int code = codeOf.getInt(label);
+        if (code == ABSENT) {
+            code = labels.size();
+            labels.add(label);
+            codeOf.put(label, code);
+        }
+        return code;
+    }
+
+    /** The finished column: labels decoded and trimmed; those that thereby become equal share a code. */
+    TextColumn finish(Charset charset) {
+        LabelBuffer decoded = new LabelBuffer();
+        int[] codeAfter = new int[labels.size()];
+        for (int i = 0; i < codeAfter.length; i++) {
+            codeAfter[i] = decoded.codeOf(decode(labels.get(i), charset));
+        }
+        int[] result = new int[size];
+        for (int row = 0; row < size; row++) {
+            result[row] = codeAfter[codes[row]];
+        }
+        return new TextColumn(result, decoded.labels);
+    }
+
+    /** The finished column, its labels as they were added. */
+    TextColumn asIs() {
+        return new TextColumn(Arrays.copyOf(codes, size), labels);
+    }
+
+    private static String decode(String label, Charset charset) {
+        return trim(new String(label.getBytes(StandardCharsets.ISO_8859_1), charset));
+    }
+
+    /** Without white space at either end, no-break spaces and byte-order marks included. */
+    static String trim(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && blank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && blank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean blank(char c) {
+        return Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F' || c == '\uFEFF';
+    }
+}
