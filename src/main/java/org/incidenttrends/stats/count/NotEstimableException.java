@@ -20,6 +20,8 @@ public final class NotEstimableException extends RuntimeException {
         COLLINEAR,
         /** A term sets periods without any incident apart, so that its estimate runs away to infinity. */
         SEPARATED,
+        /** The counts are all alike, or follow the terms exactly, so that nothing shows how uncertain an estimate is. */
+        NO_VARIATION,
         /** The estimate is so uncertain that it says nothing. */
         TOO_UNCERTAIN,
         /** The iterations didn't settle. */
