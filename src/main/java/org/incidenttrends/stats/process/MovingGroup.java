@@ -60,6 +60,13 @@ final class MovingGroup {
         return anchors;
     }
 
+    /** The days when every cluster has moved by its weeks. */
+    int[] daysMoved(int[] weeksOfCluster) {
+        return IntStream.range(0, dayOf.length)
+                .map(i -> dayOf[i] + IntervalJitter.WEEK * weeksOfCluster[clusterOf[i]])
+                .toArray();
+    }
+
     int cluster(int incident) {
         return clusterOf[incident];
     }

@@ -196,7 +196,7 @@ public record NearResponse(
                 .toList();
     }
 
-    private static void requireSome(SpaceTimePoints points, DaySpan period, String name) {
+    static void requireSome(SpaceTimePoints points, DaySpan period, String name) {
         if (points.size() == 0) {
             throw new IllegalArgumentException(
                     "Group " + name + " has no incidents in the period; there is nothing to test");

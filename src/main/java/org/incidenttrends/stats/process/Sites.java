@@ -91,6 +91,10 @@ final class Sites {
         return siteOf[group].clone();
     }
 
+    int ofGroup(int group, int point) {
+        return siteOf[group][point];
+    }
+
     /** The squared chord of the unit sphere that spans a great-circle distance. */
     static double squaredChord(double kilometres) {
         double half = Math.sin(Math.min((kilometres + TOLERANCE_KM) / (2 * GreatCircle.EARTH_RADIUS), Math.PI / 2));

@@ -1,0 +1,150 @@
+package org.incidenttrends.stats.process;
+
+import java.util.Comparator;
+import java.util.OptionalInt;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * How many of the unattributed incidents would have to be one group's to turn the answer of test P round. Nearly half of
+ * all attacks have no known perpetrator; an answer that five of them could turn is worth less than one that takes fifty.
+ *
+ * <p>The unattributed incidents are given to one group, those first that would turn the answer soonest: to find a link,
+ * by how much more the incident responds to the other group on its own day than on the other days a surrogate could put
+ * it on; to lose one, the other way about. The number is the smallest found by doubling and halving, for whichever group
+ * needs fewer. Other choices could turn it with fewer, so it is an upper bound of the true number, and the order is
+ * adversarial: chance would need many more.
+ *
+ * @param test the test whose answer is to be turned; needs replicates
+ */
+public record FlipNumber(NearResponse test) {
+
+    private static final double SIGNIFICANT = 0.05;
+
+    /**
+     * Checks the options.
+     *
+     * @throws IllegalArgumentException if the test has too few replicates to reach p = 0.05
+     */
+    public FlipNumber {
+        if (test.resampler().replicates() < 19) {
+            throw new IllegalArgumentException("Turning a test round needs one of 19 replicates or more, not "
+                    + test.resampler().replicates());
+        }
+    }
+
+    /**
+     * The result.
+     *
+     * @param linkFound whether P has p ≤ 0.05 as things are
+     * @param toA how many incidents turn the answer when they are A's; empty when all of them don't
+     * @param toB how many turn it when they are B's; likewise
+     */
+    public record Result(boolean linkFound, OptionalInt toA, OptionalInt toB) {
+        /**
+         * The flip number.
+         *
+         * @return the smaller of the two; empty when no number was found that turns the answer
+         */
+        public OptionalInt number() {
+            return IntStream.concat(toA.stream(), toB.stream()).min();
+        }
+    }
+
+    /**
+     * Finds the flip number.
+     *
+     * @param a the group that stays
+     * @param b the group that is moved
+     * @param unattributed incidents of unknown perpetrators, located as well as the others
+     * @param period what was under observation
+     * @return the numbers for either group
+     * @throws IllegalArgumentException if a group is empty or any incident is outside the period
+     */
+    public Result of(SpaceTimePoints a, SpaceTimePoints b, SpaceTimePoints unattributed, DaySpan period) {
+        unattributed.requireWithin(period, "of the unattributed");
+        NearResponse fixed = test.withTimescale(test.timescaleFor(a.size(), b.size()));
+        return new FlipNumber(fixed).atOneTimescale(a, b, unattributed, period);
+    }
+
+    /** A group that grows must not change the null. */
+    private Result atOneTimescale(SpaceTimePoints a, SpaceTimePoints b, SpaceTimePoints unattributed, DaySpan period) {
+        boolean found = pValue(a, b, period) <= SIGNIFICANT;
+        int[] forB = order(a, unattributed, period, found);
+        int[] forA = order(b, unattributed, period, found);
+        return new Result(
+                found,
+                smallest(unattributed.size(), found, k -> pValue(a.and(first(unattributed, forA, k)), b, period)),
+                smallest(unattributed.size(), found, k -> pValue(a, b.and(first(unattributed, forB, k)), period)));
+    }
+
+    private double pValue(SpaceTimePoints a, SpaceTimePoints b, DaySpan period) {
+        return test.of(a, b, period).surrogates().orElseThrow().pNear();
+    }
+
+    private static SpaceTimePoints first(SpaceTimePoints points, int[] order, int k) {
+        boolean[] taken = new boolean[points.size()];
+        IntStream.of(order).limit(k).forEach(i -> taken[i] = true);
+        return points.where(i -> taken[i]);
+    }
+
+    /** The unattributed, those first that turn the answer soonest. */
+    private int[] order(SpaceTimePoints other, SpaceTimePoints unattributed, DaySpan period, boolean found) {
+        double[] excess = excess(other, unattributed, period);
+        Comparator<Integer> byExcess = Comparator.comparingDouble(i -> excess[i]);
+        return IntStream.range(0, unattributed.size())
+                .boxed()
+                .sorted(found ? byExcess : byExcess.reversed())
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** How much more each incident is near the other group's in time than it would be on neighbouring weeks. */
+    private double[] excess(SpaceTimePoints other, SpaceTimePoints unattributed, DaySpan period) {
+        Sites sites = Sites.of(other, unattributed);
+        Sites.Reach near = sites.within(test.delta());
+        StayingGroup staying = new StayingGroup(near, sites.ofGroup(0), other.days(), test.tau());
+        MovingGroup alone = new MovingGroup(sites, near, sites.ofGroup(1), unattributed.days(), test.linkage());
+        int weeks = new IntervalJitter(test.timescaleFor(other.size(), unattributed.size()), period).mostWeeks();
+        return IntStream.range(0, unattributed.size())
+                .mapToDouble(i -> {
+                    double all = 0;
+                    for (int k = -weeks; k <= weeks; k++) {
+                        all += closeness(staying, alone, i, unattributed.day(i) + IntervalJitter.WEEK * k);
+                    }
+                    return closeness(staying, alone, i, unattributed.day(i)) - all / (2 * weeks + 1);
+                })
+                .toArray();
+    }
+
+    private static double closeness(StayingGroup staying, MovingGroup group, int incident, int day) {
+        NearSums.Sum sum = new NearSums.Sum();
+        staying.addPairs(group, incident, day, sum);
+        return sum.aThenB + sum.bThenA;
+    }
+
+    private static OptionalInt smallest(int all, boolean found, IntToDoubleFunction pValue) {
+        int high = 1;
+        while (high < all && !turned(found, pValue.applyAsDouble(high))) {
+            high *= 2;
+        }
+        high = Math.min(high, all);
+        if (all == 0 || !turned(found, pValue.applyAsDouble(high))) {
+            return OptionalInt.empty();
+        }
+        int low = high / 2;
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (turned(found, pValue.applyAsDouble(middle))) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return OptionalInt.of(high);
+    }
+
+    private static boolean turned(boolean found, double pValue) {
+        return found != pValue <= SIGNIFICANT;
+    }
+}
