@@ -1,0 +1,156 @@
+package org.incidenttrends.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A scale from a least to a greatest value, and the places on it that are marked. */
+sealed interface Axis {
+
+    /** The least value shown. */
+    double min();
+
+    /** The greatest value shown, above the least. */
+    double max();
+
+    /** The marked places for an axis of this many pixels, horizontal or not. */
+    List<Tick> ticks(double pixels, boolean horizontal);
+
+    /** Whether a light line across the panel leads the eye from a mark to the data. */
+    boolean ruled();
+
+    /**
+     * A marked place.
+     *
+     * @param at the value
+     * @param label the words for it, possibly in two lines, or empty for a small mark
+     * @param labelAt the value at which the words are centred
+     */
+    record Tick(double at, String label, double labelAt) {
+        Tick(double at, String label) {
+            this(at, label, at);
+        }
+    }
+
+    private static void requireRange(double min, double max) {
+        if (!(min < max) || Double.isInfinite(max - min)) {
+            throw new IllegalArgumentException("An axis from " + min + " to " + max + ": expected two finite ends");
+        }
+    }
+
+    /**
+     * Numbers at even distances.
+     *
+     * @param whole whether only whole numbers are marked, as for counts
+     * @param unit what follows every number, such as {@code " %"}, or nothing
+     */
+    record Numbers(double min, double max, boolean whole, String unit) implements Axis {
+
+        public Numbers {
+            requireRange(min, max);
+        }
+
+        /** From an honest zero to a little above the greatest count. */
+        static Numbers counts(double greatest) {
+            return new Numbers(0, greatest > 0 ? 1.06 * greatest : 1, true, "");
+        }
+
+        /** From zero to a little above the greatest percentage, never above 100. */
+        static Numbers percent(double greatest) {
+            return new Numbers(0, Math.min(100, Math.max(1, 1.06 * greatest)), false, " %");
+        }
+
+        @Override
+        public List<Tick> ticks(double pixels, boolean horizontal) {
+            double apart = horizontal ? 76 : 28;
+            double step = step((max - min) * Math.min(1, apart / pixels));
+            List<Tick> ticks = new ArrayList<>();
+            for (long i = (long) Math.ceil(min / step - 1e-9); i * step <= max + 1e-9 * step; i++) {
+                ticks.add(new Tick(i * step, label(i * step, step)));
+            }
+            return ticks;
+        }
+
+        @Override
+        public boolean ruled() {
+            return true;
+        }
+
+        /** The least of 1, 2, 5, 10, 20, 50 … that isn't below the wish. */
+        private double step(double wish) {
+            double power = Math.pow(10, Math.floor(Math.log10(wish)));
+            double step = 10 * power;
+            for (double digit : new double[] {1, 2, 5}) {
+                if (digit * power >= wish * (1 - 1e-9)) {
+                    step = digit * power;
+                    break;
+                }
+            }
+            return whole ? Math.max(1, step) : step;
+        }
+
+        private String label(double value, double step) {
+            int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+            String digits = String.format(Locale.ROOT, "%,." + decimals + "f", Math.abs(value));
+            return (value < -1e-9 * step ? "−" : "") + digits + unit;
+        }
+    }
+
+    /** Dates, as years with decimals; {@link CalendarTicks} marks years, months, weeks or days. */
+    record Calendar(double min, double max) implements Axis {
+
+        public Calendar {
+            requireRange(min, max);
+        }
+
+        @Override
+        public List<Tick> ticks(double pixels, boolean horizontal) {
+            return CalendarTicks.of(min, max, pixels);
+        }
+
+        @Override
+        public boolean ruled() {
+            return false;
+        }
+    }
+
+    /** Names, the first on top or on the left; the first of n names stands at n − 1 on top, or at 0 on the left. */
+    record Names(List<String> names) implements Axis {
+
+        public Names {
+            names = List.copyOf(names);
+            if (names.isEmpty()) {
+                throw new IllegalArgumentException("An axis of names needs a name");
+            }
+        }
+
+        @Override
+        public double min() {
+            return -0.5;
+        }
+
+        @Override
+        public double max() {
+            return names.size() - 0.5;
+        }
+
+        /** Where the name stands on a vertical axis. */
+        double fromTop(int index) {
+            return names.size() - 1.0 - index;
+        }
+
+        @Override
+        public List<Tick> ticks(double pixels, boolean horizontal) {
+            List<Tick> ticks = new ArrayList<>();
+            for (int i = 0; i < names.size(); i++) {
+                ticks.add(new Tick(horizontal ? i : fromTop(i), names.get(i)));
+            }
+            return ticks;
+        }
+
+        @Override
+        public boolean ruled() {
+            return false;
+        }
+    }
+}
