@@ -11,7 +11,7 @@ import org.incidenttrends.stats.Interval;
  * interval contains its true share, so that any of them may be quoted, or two compared, after looking.
  *
  * <p>The sample is n<sub>1</sub> … n<sub>k</sub> incidents of k groups, N in all, each incident an independent draw.
- * One operation that is recorded in many rows breaks that independence; then resample operations instead.
+ * One operation that is recorded in many rows breaks that independence; then {@link ResampledShares} is the answer.
  * Incidents nobody was found for are no part of the sample: {@link ManskiBounds} says what they could change.
  */
 public enum SimultaneousIntervals {
@@ -34,9 +34,7 @@ public enum SimultaneousIntervals {
     GOODMAN("goodman") {
         @Override
         List<Interval> intervals(double[] counts, double total, double level) {
-            double each = (1 - level) / counts.length;
-            double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(1 - each / 2);
-            double a = z * z; // a chi-squared quantile, since the square of a normal variable is chi-squared
+            double a = goodmanQuantile(counts.length, level);
             List<Interval> intervals = new ArrayList<>(counts.length);
             for (double count : counts) {
                 intervals.add(score(count, total, a, level));
@@ -141,6 +139,12 @@ public enum SimultaneousIntervals {
     @Override
     public String toString() {
         return label;
+    }
+
+    /** The quantile of χ² with one degree of freedom at the level that Bonferroni asks of each of k intervals. */
+    static double goodmanQuantile(int groups, double level) {
+        double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(1 - (1 - level) / groups / 2);
+        return z * z; // whose square is chi-squared
     }
 
     /** Wilson's score interval with the squared standard score a. */

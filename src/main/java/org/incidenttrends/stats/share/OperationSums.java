@@ -1,0 +1,84 @@
+package org.incidenttrends.stats.share;
+
+import java.util.SplittableRandom;
+
+/**
+ * The credits of every operation, packed: operation o has the entries from {@code start[o]} up to {@code start[o + 1]}. A
+ * table of operations by groups would be nearly all zeros.
+ */
+final class OperationSums {
+
+    private final int[] start;
+    private final int[] group;
+    private final double[] credit;
+    private final double[] weight;
+    private final int groups;
+
+    OperationSums(int groups, int[] operation, int[][] perpetrators, Credit rule, double[] weights) {
+        int operations = 0;
+        int entries = 0;
+        for (int i = 0; i < operation.length; i++) {
+            operations = Math.max(operations, operation[i] + 1);
+            entries += perpetrators[i].length;
+        }
+        this.groups = groups;
+        start = new int[operations + 1];
+        group = new int[entries];
+        credit = new double[entries];
+        weight = new double[operations];
+        for (int i = 0; i < operation.length; i++) {
+            start[operation[i] + 1] += perpetrators[i].length;
+            weight[operation[i]] += weights[i];
+        }
+        for (int o = 0; o < operations; o++) {
+            start[o + 1] += start[o];
+        }
+        int[] next = start.clone();
+        for (int i = 0; i < operation.length; i++) {
+            int m = perpetrators[i].length;
+            for (int position = 0; position < m; position++) {
+                int entry = next[operation[i]]++;
+                group[entry] = perpetrators[i][position];
+                credit[entry] = weights[i] * rule.weight(position, m);
+            }
+        }
+    }
+
+    /** How many operations there are. */
+    int size() {
+        return weight.length;
+    }
+
+    /** The weight of every operation. */
+    double[] weights() {
+        return weight.clone();
+    }
+
+    /** The credits of each group and, last, the weight, over all operations. */
+    double[] sums() {
+        double[] sums = new double[groups + 1];
+        for (int o = 0; o < weight.length; o++) {
+            add(o, sums);
+        }
+        return sums;
+    }
+
+    /** The same over as many operations, drawn with replacement; drawn again if none of them weighs anything. */
+    double[] resampled(SplittableRandom random) {
+        double[] sums;
+        do {
+            sums = new double[groups + 1];
+            for (int draw = 0; draw < weight.length; draw++) {
+                add(random.nextInt(weight.length), sums);
+            }
+        } while (sums[groups] == 0);
+        return sums;
+    }
+
+    private void add(int o, double[] sums) {
+        for (int entry = start[o]; entry < start[o + 1]; entry++) {
+            sums[group[entry]] += credit[entry];
+        }
+        sums[groups] += weight[o];
+    }
+}

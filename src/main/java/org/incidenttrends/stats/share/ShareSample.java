@@ -1,0 +1,171 @@
+package org.incidenttrends.stats.share;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.incidenttrends.stats.resample.Resampler;
+
+/**
+ * Attributed incidents with their perpetrators, the operation that each belongs to, and what each weighs: 1, or its
+ * deaths. One operation recorded in many rows is one decision of one group, not many, so operations are what is
+ * resampled.
+ */
+public final class ShareSample {
+
+    private final int groups;
+    private final int[][] perpetrators;
+    private final Credit credit;
+    private final int[] operation;
+    private final double[] weight;
+    private final OperationSums operations;
+
+    private ShareSample(int groups, int[][] perpetrators, Credit credit, int[] operation, double[] weight) {
+        this.groups = groups;
+        this.perpetrators = perpetrators;
+        this.credit = credit;
+        this.operation = operation;
+        this.weight = weight;
+        this.operations = new OperationSums(groups, operation, perpetrators, credit, weight);
+    }
+
+    /**
+     * A sample of incidents that are each an operation of their own and weigh 1.
+     *
+     * @param groups how many groups there are; they are numbered from 0
+     * @param perpetrators for each incident the groups that did it, the first named first
+     * @param credit how an incident of several groups is credited
+     * @return the sample
+     * @throws IllegalArgumentException if there is no incident, or one has no perpetrator or one that isn't among the
+     *     groups: unattributed incidents are no part of the sample
+     */
+    public static ShareSample of(int groups, int[][] perpetrators, Credit credit) {
+        if (perpetrators.length == 0) {
+            throw new IllegalArgumentException("Shares of no incident: expected one attributed incident at least");
+        }
+        int[][] copy = new int[perpetrators.length][];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = perpetrators[i].clone();
+            if (copy[i].length == 0 || Arrays.stream(copy[i]).anyMatch(group -> group < 0 || group >= groups)) {
+                throw new IllegalArgumentException("Incident " + i + " is of the groups " + Arrays.toString(copy[i])
+                        + ": expected one or more from 0 to " + (groups - 1));
+            }
+        }
+        double[] ones = new double[copy.length];
+        Arrays.fill(ones, 1);
+        return new ShareSample(
+                groups, copy, credit, IntStream.range(0, copy.length).toArray(), ones);
+    }
+
+    /**
+     * A sample of incidents that each have one perpetrator, from their numbers.
+     *
+     * @param counts the incidents of each group
+     * @return the sample
+     * @throws IllegalArgumentException if there is no incident or a negative count
+     */
+    public static ShareSample ofCounts(int... counts) {
+        double[] numbers = Shares.numbers(counts);
+        Shares.require(numbers, Shares.total(numbers));
+        int[][] perpetrators = IntStream.range(0, counts.length)
+                .mapToObj(group -> new int[] {group})
+                .flatMap(group -> IntStream.range(0, counts[group[0]]).mapToObj(i -> group))
+                .toArray(int[][]::new);
+        return of(counts.length, perpetrators, Credit.PRIMARY);
+    }
+
+    /**
+     * The same incidents, those of one operation together.
+     *
+     * @param numbers for each incident the number of its operation; any numbers, equal where the operation is the same
+     * @return a copy
+     * @throws IllegalArgumentException if there isn't one number for each incident
+     */
+    public ShareSample inOperations(int[] numbers) {
+        requireLength(numbers.length, "operation numbers");
+        int[] distinct = Arrays.stream(numbers).sorted().distinct().toArray();
+        int[] consecutive = Arrays.stream(numbers)
+                .map(number -> Arrays.binarySearch(distinct, number))
+                .toArray();
+        return new ShareSample(groups, perpetrators, credit, consecutive, weight);
+    }
+
+    /**
+     * The same incidents, each weighing what is given: its deaths, so that shares are shares of deaths.
+     *
+     * @param weights for each incident its weight, 0 or more
+     * @return a copy
+     * @throws IllegalArgumentException if there isn't one weight for each incident, a weight is negative or not finite,
+     *     all are 0, or the credit rule hands an incident out more than once
+     */
+    public ShareSample weighing(double[] weights) {
+        requireLength(weights.length, "weights");
+        if (!credit.sumsToIncidents()) {
+            throw new IllegalArgumentException("Weights under full credit would be counted once for each perpetrator: "
+                    + "credit the primary one, or fractions");
+        }
+        if (Arrays.stream(weights).anyMatch(w -> !(w >= 0) || Double.isInfinite(w))) {
+            throw new IllegalArgumentException("A weight is negative or missing: leave unknown tolls out");
+        }
+        Shares.require(new double[1], Shares.total(weights));
+        return new ShareSample(groups, perpetrators, credit, operation, weights.clone());
+    }
+
+    /**
+     * What each group is credited with.
+     *
+     * @return the sum of its credits
+     */
+    public double[] counts() {
+        return Arrays.copyOf(operations.sums(), groups);
+    }
+
+    /**
+     * What shares are parts of.
+     *
+     * @return the sum of all weights: the number of incidents where each weighs 1
+     */
+    public double total() {
+        return Shares.total(weight);
+    }
+
+    /**
+     * How many operations there are.
+     *
+     * @return the number of distinct operations
+     */
+    public int operations() {
+        return operations.size();
+    }
+
+    /**
+     * Draws as many operations as there are, with replacement, again and again.
+     *
+     * @param resampler seed, number of replicates and threads
+     * @return the shares of the resamples
+     * @throws IllegalArgumentException if there are no replicates
+     */
+    public ResampledShares resample(Resampler resampler) {
+        return new ResampledShares(this, resampler.map(operations::resampled));
+    }
+
+    /** The number of incidents of equal weight that would say as much, were every incident independent. */
+    double effectiveIncidents() {
+        return effective(weight);
+    }
+
+    /** The number of operations of equal weight that would say as much. */
+    double effectiveOperations() {
+        return effective(operations.weights());
+    }
+
+    private static double effective(double[] weights) {
+        double total = Shares.total(weights);
+        return total * total / Arrays.stream(weights).map(w -> w * w).sum();
+    }
+
+    private void requireLength(int length, String what) {
+        if (length != perpetrators.length) {
+            throw new IllegalArgumentException(
+                    length + " " + what + " for " + perpetrators.length + " incidents: expected one for each");
+        }
+    }
+}

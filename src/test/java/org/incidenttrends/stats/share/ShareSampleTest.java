@@ -1,0 +1,141 @@
+package org.incidenttrends.stats.share;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.incidenttrends.stats.Interval;
+import org.incidenttrends.stats.resample.Resampler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShareSampleTest {
+
+    private static final Resampler RESAMPLER = Resampler.withDefaults();
+    private static final int[][] FOUR_INCIDENTS = {{0}, {1, 0}, {2}, {1, 2}};
+
+    @ParameterizedTest
+    @CsvSource({"PRIMARY,1,2,1", "FULL,2,2,2", "FRACTIONAL,1.5,1,1.5"})
+    void creditsIncidentsOfSeveral(Credit credit, double first, double second, double third) {
+        ShareSample sample = ShareSample.of(3, FOUR_INCIDENTS, credit);
+        assertThat(sample.counts()).containsExactly(first, second, third);
+        assertThat(sample.total()).isEqualTo(4);
+        assertThat(Arrays.stream(sample.counts()).sum() == 4).isEqualTo(credit.sumsToIncidents());
+    }
+
+    @Test
+    void weighsIncidentsByTheirDeaths() {
+        ShareSample deaths =
+                ShareSample.of(3, FOUR_INCIDENTS, Credit.FRACTIONAL).weighing(new double[] {0, 10, 1, 4});
+        assertThat(deaths.counts()).containsExactly(5, 7, 3);
+        assertThat(deaths.total()).isEqualTo(15);
+        assertThat(deaths.resample(RESAMPLER).intervals(0.95))
+                .allSatisfy(i -> assertThat(i.upper() - i.lower()).isGreaterThan(0.5));
+    }
+
+    @Test
+    void countsOperationsWhateverTheirNumbers() {
+        ShareSample sample = ShareSample.of(3, FOUR_INCIDENTS, Credit.PRIMARY);
+        assertThat(sample.operations()).isEqualTo(4);
+        assertThat(sample.inOperations(new int[] {70, -3, 70, 70}).operations()).isEqualTo(2);
+        assertThat(sample.inOperations(new int[] {70, -3, 70, 70}).counts()).containsExactly(sample.counts());
+    }
+
+    /** With every row an operation the resamples can only confirm what Goodman says. */
+    @Test
+    void intervalsOfSingleRowsAreGoodmans() {
+        int[] counts = {40, 25, 20, 10, 5};
+        List<Interval> resampled =
+                ShareSample.ofCounts(counts).resample(RESAMPLER).intervals(0.95);
+        List<Interval> goodman = SimultaneousIntervals.GOODMAN.of(counts, 0.95);
+        for (int i = 0; i < counts.length; i++) {
+            assertThat(resampled.get(i).lower()).isCloseTo(goodman.get(i).lower(), within(0.01));
+            assertThat(resampled.get(i).upper()).isCloseTo(goodman.get(i).upper(), within(0.01));
+        }
+    }
+
+    /** Every incident written down ten times says no more than once. */
+    @Test
+    void copiesOfEveryRowChangeNothing() {
+        int[] counts = {40, 25, 20, 10, 5};
+        int[] copies = Arrays.stream(counts).map(n -> 10 * n).toArray();
+        int[] operation = new int[1000];
+        Arrays.setAll(operation, i -> i / 10);
+        List<Interval> single = ShareSample.ofCounts(counts).resample(RESAMPLER).intervals(0.95);
+        List<Interval> tenfold = ShareSample.ofCounts(copies)
+                .inOperations(operation)
+                .resample(RESAMPLER)
+                .intervals(0.95);
+        List<Interval> naive = SimultaneousIntervals.GOODMAN.of(copies, 0.95);
+        for (int i = 0; i < counts.length; i++) {
+            assertThat(tenfold.get(i).lower()).isCloseTo(single.get(i).lower(), within(0.01));
+            assertThat(tenfold.get(i).upper()).isCloseTo(single.get(i).upper(), within(0.01));
+            assertThat(tenfold.get(i).upper() - naive.get(i).upper()).isGreaterThan(0.04);
+        }
+    }
+
+    @Test
+    void oneGroupOfFewOperationsIsNoCertainty() {
+        int[] operation = {0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2};
+        Interval interval = ShareSample.ofCounts(12, 0)
+                .inOperations(operation)
+                .resample(RESAMPLER)
+                .intervals(0.95)
+                .get(0);
+        Interval three =
+                SimultaneousIntervals.GOODMAN.of(new int[] {3, 0}, 0.95).get(0);
+        assertThat(interval.lower()).isCloseTo(three.lower(), within(1e-9));
+        assertThat(interval.upper()).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotDependOnTheThreads() {
+        ShareSample sample = ShareSample.ofCounts(9, 5, 3);
+        assertThat(sample.resample(RESAMPLER.withThreads(1)).intervals(0.9))
+                .isEqualTo(sample.resample(RESAMPLER.withThreads(5)).intervals(0.9));
+    }
+
+    @Test
+    void ranksAreAsStableAsTheLead() {
+        ResampledShares clear = ShareSample.ofCounts(60, 10, 9).resample(RESAMPLER);
+        assertThat(clear.isAbove(0, 1)).isGreaterThan(0.999);
+        assertThat(clear.isAbove(1, 2)).isBetween(0.5, 0.7).isEqualTo(1 - clear.isAbove(2, 1), within(1e-12));
+        assertThat(clear.ranks(0)[0]).isGreaterThan(0.999);
+        assertThat(Arrays.stream(clear.ranks(1)).sum()).isCloseTo(1, within(1e-9));
+        assertThat(clear.ranks(1)[1]).isBetween(0.5, 0.75);
+    }
+
+    @Test
+    void concentrationContainsItsEstimates() {
+        for (int[] counts : new int[][] {{40, 25, 20, 10, 5}, {7, 7, 7, 7}, {1, 2, 1}, {30, 0, 0}}) {
+            Interval interval = ShareSample.ofCounts(counts).resample(RESAMPLER).concentration(0.95);
+            Concentration concentration = Concentration.of(counts);
+            assertThat(interval.contains(concentration.hhi())).isTrue();
+            assertThat(interval.upper()).isLessThanOrEqualTo(1 + 1e-12);
+        }
+        Interval equal =
+                ShareSample.ofCounts(25, 25, 25, 25).resample(RESAMPLER).concentration(0.95);
+        assertThat(equal.lower()).isCloseTo(0.25, within(1e-12));
+    }
+
+    @Test
+    void refusesWhatIsNoSample() {
+        assertThatIllegalArgumentException().isThrownBy(() -> ShareSample.of(3, new int[0][], Credit.FULL));
+        assertThatIllegalArgumentException().isThrownBy(() -> ShareSample.of(3, new int[][] {{}}, Credit.FULL));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ShareSample.of(3, new int[][] {{3}}, Credit.FULL))
+                .withMessageContaining("0 to 2");
+        ShareSample full = ShareSample.of(3, FOUR_INCIDENTS, Credit.FULL);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> full.weighing(new double[4]))
+                .withMessageContaining("full credit");
+        ShareSample primary = ShareSample.of(3, FOUR_INCIDENTS, Credit.PRIMARY);
+        assertThatIllegalArgumentException().isThrownBy(() -> primary.weighing(new double[4]));
+        assertThatIllegalArgumentException().isThrownBy(() -> primary.weighing(new double[] {1, 2, -1, 0}));
+        assertThatIllegalArgumentException().isThrownBy(() -> primary.inOperations(new int[3]));
+        assertThatIllegalArgumentException().isThrownBy(() -> primary.resample(RESAMPLER.withReplicates(0)));
+    }
+}
