@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.incidenttrends.stats.Interval;
+import org.incidenttrends.stats.resample.Quantiles;
 import org.incidenttrends.stats.resample.Resampler;
 
 /**
@@ -65,9 +66,7 @@ public record Lethality(double level, Resampler resampler) {
             return new Result(estimate, Optional.empty(), deaths.length, number);
         }
         double[] ratios = resampler.doubles(random -> resampled(random, sums, sizes));
-        Arrays.sort(ratios);
-        double tail = (1 - level) / 2;
-        Interval interval = new Interval(quantile(ratios, tail), quantile(ratios, 1 - tail), level);
+        Interval interval = Quantiles.of(ratios).interval(level);
         return new Result(estimate, Optional.of(interval), deaths.length, number);
     }
 
@@ -80,15 +79,6 @@ public record Lethality(double level, Resampler resampler) {
             attacks += sizes[cluster];
         }
         return dead / attacks;
-    }
-
-    /** The quantile at (R + 1)p of sorted replicates, the convention of Davison &amp; Hinkley. */
-    private static double quantile(double[] sorted, double p) {
-        double rank = Math.min(sorted.length, Math.max(1, p * (sorted.length + 1)));
-        int below = (int) Math.floor(rank);
-        double fraction = rank - below;
-        double low = sorted[below - 1];
-        return fraction == 0 ? low : low + fraction * (sorted[Math.min(below, sorted.length - 1)] - low);
     }
 
     private static void check(double[] deaths, int[] clusters) {
