@@ -3,6 +3,7 @@ package org.incidenttrends.stats.count;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.special.Gamma;
@@ -248,6 +249,18 @@ public final class CountFit {
             sum += difference * difference / (means[t] * (1 + means[t] / theta));
         }
         return sum;
+    }
+
+    /**
+     * Draws a series from the fitted model, for parametric bootstraps.
+     *
+     * @param random the generator
+     * @return one count for each period, independent of one another
+     */
+    public double[] draw(SplittableRandom random) {
+        return Arrays.stream(means)
+                .map(mean -> CountDraws.negativeBinomial(random, mean, theta))
+                .toArray();
     }
 
     /**

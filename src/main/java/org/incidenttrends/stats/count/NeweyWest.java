@@ -70,10 +70,24 @@ public record NeweyWest(OptionalInt lag) {
      * @return a square matrix in the order of the terms
      */
     public double[][] covariance(CountFit fit) {
-        int[] periods = fit.design().periods();
-        double[][] influence = influence(fit);
-        int longest = lagFor(fit.size());
-        int p = fit.design().terms().size();
+        return longRun(influence(fit), fit.design().periods());
+    }
+
+    /** The covariance of a fit's coefficients less those of another over the same periods, common shocks accounted for. */
+    double[][] covarianceOfDifference(CountFit fit, CountFit control) {
+        double[][] difference = influence(fit);
+        double[][] other = influence(control);
+        for (int t = 0; t < difference.length; t++) {
+            for (int j = 0; j < difference[t].length; j++) {
+                difference[t][j] -= other[t][j];
+            }
+        }
+        return longRun(difference, fit.design().periods());
+    }
+
+    private double[][] longRun(double[][] influence, int[] periods) {
+        int longest = lagFor(periods.length);
+        int p = influence[0].length;
         double[][] sum = new double[p][p];
         for (int t = 0; t < periods.length; t++) {
             addProduct(sum, influence[t], influence[t], 1);

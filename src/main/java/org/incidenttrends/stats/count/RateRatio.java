@@ -23,7 +23,7 @@ import org.incidenttrends.stats.Interval;
  * therefore carries both counts. With a count of 0 in a there is no ratio; the interval still bounds it from below.
  *
  * <p>Assumption: both counts are Poisson, so incidents come independently of one another. Where they come in bursts, the
- * interval is too short.
+ * interval is too short; {@link OverdispersedRateRatio} is for that.
  *
  * <p>Reference: E. L. Lehmann and J. P. Romano (2005), Testing Statistical Hypotheses, section 4.5; C. J. Clopper and
  * E. S. Pearson (1934), Biometrika 26, 404–413, doi:10.1093/biomet/26.4.404.

@@ -40,6 +40,11 @@ public enum StandardErrors {
         public double[][] covariance(CountFit fit) {
             return NeweyWest.withDefaults().covariance(fit);
         }
+
+        @Override
+        double[][] covarianceOfDifference(CountFit fit, CountFit control) {
+            return NeweyWest.withDefaults().covarianceOfDifference(fit, control);
+        }
     };
 
     /**
@@ -49,6 +54,18 @@ public enum StandardErrors {
      * @return a square matrix in the order of the terms
      */
     public abstract double[][] covariance(CountFit fit);
+
+    /** The covariance of a fit's coefficients less those of another one: of independent series, unless more is known. */
+    double[][] covarianceOfDifference(CountFit fit, CountFit control) {
+        double[][] sum = covariance(fit);
+        double[][] other = covariance(control);
+        for (int i = 0; i < sum.length; i++) {
+            for (int j = 0; j < sum.length; j++) {
+                sum[i][j] += other[i][j];
+            }
+        }
+        return sum;
+    }
 
     /**
      * The Wald test and interval of one coefficient.
@@ -60,16 +77,16 @@ public enum StandardErrors {
      * @throws IllegalArgumentException if there is no such term, or the level isn't between 0 and 1
      */
     public TermTest test(CountFit fit, String term, double level) {
-        return wald(fit.coefficient(term), covariance(fit)[fit.index(term)][fit.index(term)], level);
+        int j = fit.index(term);
+        return wald(term, fit.coefficient(term).estimate(), covariance(fit)[j][j], level);
     }
 
-    static TermTest wald(CountFit.Coefficient coefficient, double variance, double level) {
+    static TermTest wald(String term, double estimate, double variance, double level) {
         double z =
                 new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + Interval.requireLevel(level)) / 2);
         double error = Math.sqrt(variance);
-        double estimate = coefficient.estimate();
         Interval interval = new Interval(estimate - z * error, estimate + z * error, level);
         double p = Erf.erfc(Math.abs(estimate) / error / Math.sqrt(2));
-        return new TermTest(coefficient.term(), estimate, error, interval, p);
+        return new TermTest(term, estimate, error, interval, p);
     }
 }
