@@ -75,22 +75,19 @@ final class Png {
         return bytes.toByteArray();
     }
 
-    /** The rows, each told as its difference from the row above, since most rows of a chart are like their neighbour. */
     private static byte[] pixels(BufferedImage image) {
         int width = image.getWidth();
         int[] rgb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        byte[] row = new byte[1 + 3 * width];
-        row[0] = 2;
+        byte[] row = new byte[1 + 3 * width]; // a row opens with its filter: 0, none, packs flat colours best
+        byte[] buffer = new byte[1 << 16];
         Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] buffer = new byte[1 << 16];
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < width; x++) {
-                int now = rgb[y * width + x];
-                int above = y == 0 ? 0 : rgb[(y - 1) * width + x];
-                row[1 + 3 * x] = (byte) ((now >> 16) - (above >> 16));
-                row[2 + 3 * x] = (byte) ((now >> 8) - (above >> 8));
-                row[3 + 3 * x] = (byte) (now - above);
+                int pixel = rgb[y * width + x];
+                row[1 + 3 * x] = (byte) (pixel >> 16);
+                row[2 + 3 * x] = (byte) (pixel >> 8);
+                row[3 + 3 * x] = (byte) pixel;
             }
             deflater.setInput(row);
             while (!deflater.needsInput()) {

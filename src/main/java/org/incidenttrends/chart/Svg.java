@@ -7,6 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.AttributedCharacterIterator;
+import java.text.CharacterIterator;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A chart as SVG: text that can be searched, read aloud and set in another font, and a title and a description. Its
@@ -19,7 +26,7 @@ final class Svg {
     private Svg() {}
 
     static String of(Chart chart) {
-        VectorGraphics2D g = new VectorGraphics2D();
+        Recorder g = new Recorder();
         chart.draw(g, chart.width(), chart.height());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
@@ -32,9 +39,8 @@ final class Svg {
         String svg = bytes.toString(StandardCharsets.UTF_8);
         int root = svg.indexOf("<svg");
         int content = svg.indexOf('>', root) + 1;
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + opening(chart)
-                + svg.substring(content)
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + opening(chart)
+                + g.withWidths(svg.substring(content))
                         .replaceAll("font-family:&quot;Noto Sans[^;]*&quot;", "font-family:" + FAMILIES)
                         .replace("id=\"clip", "id=\"" + chart.name() + "-clip")
                         .replace("clip-path=\"url(#clip", "clip-path=\"url(#" + chart.name() + "-clip");
@@ -51,5 +57,34 @@ final class Svg {
 
     private static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** Remembers how wide each text is, so that it takes no more room where the reader has none of our fonts. */
+    private static final class Recorder extends VectorGraphics2D {
+
+        private final List<Double> widths = new ArrayList<>();
+
+        @Override
+        public void drawString(String text, float x, float y) {
+            widths.add(Lettering.width(text, getFont()));
+            super.drawString(text, x, y);
+        }
+
+        @Override
+        public void drawString(AttributedCharacterIterator text, float x, float y) {
+            StringBuilder letters = new StringBuilder();
+            for (char c = text.first(); c != CharacterIterator.DONE; c = text.next()) {
+                letters.append(c);
+            }
+            drawString(letters.toString(), x, y);
+        }
+
+        String withWidths(String svg) {
+            Iterator<Double> next = widths.iterator();
+            return Pattern.compile("<text ")
+                    .matcher(svg)
+                    .replaceAll(text -> String.format(
+                            Locale.ROOT, "<text textLength=\"%.2f\" lengthAdjust=\"spacingAndGlyphs\" ", next.next()));
+        }
     }
 }

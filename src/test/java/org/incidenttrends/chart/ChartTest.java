@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.fail;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -47,14 +49,13 @@ class ChartTest {
                 SampleCharts.shares(SampleCharts.URDU, "Front ".repeat(40), SampleCharts.AWKWARD),
                 SampleCharts.multiples())) {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(chart.png(1)));
-            for (int x = 0; x < image.getWidth(); x++) {
-                assertThat(image.getRGB(x, 1) & image.getRGB(x, image.getHeight() - 2))
-                        .isEqualTo(Color.WHITE.getRGB());
-            }
-            for (int y = 0; y < image.getHeight(); y++) {
-                assertThat(image.getRGB(1, y) & image.getRGB(image.getWidth() - 2, y))
-                        .isEqualTo(Color.WHITE.getRGB());
-            }
+            int right = image.getWidth() - 2;
+            int bottom = image.getHeight() - 2;
+            int white = Color.WHITE.getRGB();
+            assertThat(IntStream.rangeClosed(1, right))
+                    .allMatch(x -> image.getRGB(x, 1) == white && image.getRGB(x, bottom) == white);
+            assertThat(IntStream.rangeClosed(1, bottom))
+                    .allMatch(y -> image.getRGB(1, y) == white && image.getRGB(right, y) == white);
         }
     }
 
@@ -90,6 +91,22 @@ class ChartTest {
                 .contains("'Noto Sans Arabic'")
                 .contains("id=\"shares-clip")
                 .doesNotContain("id=\"clip");
+    }
+
+    @Test
+    void svgTextKeepsItsWidthInAnyFont() throws Exception {
+        NodeList texts =
+                parse(SampleCharts.shares("Kech", SampleCharts.URDU).svg()).getElementsByTagName("text");
+        for (int i = 0; i < texts.getLength(); i++) {
+            if (texts.item(i).getTextContent().equals(SampleCharts.URDU)) {
+                String width =
+                        texts.item(i).getAttributes().getNamedItem("textLength").getNodeValue();
+                assertThat(Double.parseDouble(width))
+                        .isCloseTo(Lettering.width(SampleCharts.URDU, Page.TICK_FONT), within(0.01));
+                return;
+            }
+        }
+        fail("the name isn't there");
     }
 
     @ParameterizedTest
