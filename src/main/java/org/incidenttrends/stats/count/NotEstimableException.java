@@ -16,6 +16,8 @@ public final class NotEstimableException extends RuntimeException {
         TOO_FEW_INCIDENTS,
         /** No period has any incident. */
         ALL_ZERO,
+        /** All values are equal, so that nothing can be ranked. */
+        CONSTANT,
         /** A term repeats what others already say, such as a step outside the period or a season in yearly counts. */
         COLLINEAR,
         /** A term sets periods without any incident apart, so that its estimate runs away to infinity. */

@@ -2,6 +2,8 @@ package org.incidenttrends.stats.trend;
 
 import java.util.Locale;
 import org.apache.commons.math3.special.Erf;
+import org.incidenttrends.stats.count.NotEstimableException;
+import org.incidenttrends.stats.count.NotEstimableException.Reason;
 
 /**
  * The Mann-Kendall test: do later values tend to be larger, or smaller, than earlier ones?
@@ -193,16 +195,18 @@ public record MannKendall(Variant variant, int seasons, boolean continuityCorrec
      *     where the time is a multiple of it
      * @param values the value of each of these periods
      * @return the result
-     * @throws IllegalArgumentException if there are fewer than three values, times are not strictly increasing, the
-     *     lengths differ, a value isn't finite, or the values are all equal (within every season, for the seasonal
-     *     variants), so that nothing can be ranked
+     * @throws IllegalArgumentException if times are not strictly increasing, the lengths differ, or a value isn't finite
+     * @throws NotEstimableException if there are fewer than three values, or they are all equal (within every season, for
+     *     the seasonal variants), so that nothing can be ranked
      */
     public Result of(int[] times, double[] values) {
         RankSeries.require(times, values);
         KendallScore score = variant.score(times, values, seasons);
         if (!(score.variance() > 0)) {
-            throw new IllegalArgumentException("The variance of S is " + score.variance() + " for the values "
-                    + RankSeries.excerpt(values) + ": values that are (nearly) all equal can't be tested for a trend");
+            throw new NotEstimableException(
+                    Reason.CONSTANT,
+                    "The variance of S is " + score.variance() + " for the values " + RankSeries.excerpt(values)
+                            + ": values that are (nearly) all equal can't be tested for a trend");
         }
         double moved = continuityCorrection ? score.s() - Long.signum(score.s()) : score.s();
         double z = moved / Math.sqrt(score.variance());

@@ -2,6 +2,8 @@ package org.incidenttrends.stats.trend;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.incidenttrends.stats.count.NotEstimableException;
+import org.incidenttrends.stats.count.NotEstimableException.Reason;
 
 /** What the rank methods ask of a series of values at whole-numbered times. */
 final class RankSeries {
@@ -23,7 +25,8 @@ final class RankSeries {
                     times.length + " times and " + values.length + " values: expected as many of each");
         }
         if (values.length < FEWEST) {
-            throw new IllegalArgumentException(
+            throw new NotEstimableException(
+                    Reason.TOO_FEW_PERIODS,
                     values.length + " values: a trend needs at least " + FEWEST + ", and says little below 10");
         }
         for (int i = 0; i < times.length; i++) {

@@ -3,6 +3,8 @@ package org.incidenttrends.stats.trend;
 import java.util.Locale;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.incidenttrends.stats.Interval;
+import org.incidenttrends.stats.count.NotEstimableException;
+import org.incidenttrends.stats.count.NotEstimableException.Reason;
 
 /**
  * Sen's slope: the median of the slopes between all pairs of periods, with an interval from their ranks.
@@ -97,15 +99,18 @@ public record SenSlope(double level) {
      * @param times the number of each period, strictly increasing
      * @param values the value of each of these periods
      * @return the result
-     * @throws IllegalArgumentException if there are fewer than three values, times are not strictly increasing, the
-     *     lengths differ, a value isn't finite, or the values are all equal, so that the interval would claim certainty
+     * @throws IllegalArgumentException if times are not strictly increasing, the lengths differ, or a value isn't finite
+     * @throws NotEstimableException if there are fewer than three values, or they are all equal, so that the interval
+     *     would claim certainty
      */
     public Result of(int[] times, double[] values) {
         RankSeries.require(times, values);
         double variance = KendallScore.of(values).variance();
         if (!(variance > 0)) {
-            throw new IllegalArgumentException("The values " + RankSeries.excerpt(values)
-                    + " are all equal: the slope is 0, but ranks can give no interval for it");
+            throw new NotEstimableException(
+                    Reason.CONSTANT,
+                    "The values " + RankSeries.excerpt(values)
+                            + " are all equal: the slope is 0, but ranks can give no interval for it");
         }
         PairwiseSlopes slopes = new PairwiseSlopes(times, values);
         double c =

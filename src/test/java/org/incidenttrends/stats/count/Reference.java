@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Values that R computed, each file beside the script that made it in {@code src/test/resources/reference}. */
-final class Reference {
+public final class Reference {
 
     private final JsonObject values;
 
@@ -22,7 +22,7 @@ final class Reference {
         this.values = values;
     }
 
-    static Reference of(String file) {
+    public static Reference of(String file) {
         try (InputStream in = Objects.requireNonNull(Reference.class.getResourceAsStream("/reference/" + file), file)) {
             return new Reference(JsonParser.parseReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .getAsJsonObject());
@@ -31,29 +31,29 @@ final class Reference {
         }
     }
 
-    Reference at(String name) {
+    public Reference at(String name) {
         return new Reference(values.getAsJsonObject(name));
     }
 
-    Stream<Reference> each(String name) {
+    public Stream<Reference> each(String name) {
         return StreamSupport.stream(values.getAsJsonArray(name).spliterator(), false)
                 .map(element -> new Reference(element.getAsJsonObject()));
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return values.has(name) && values.get(name).isJsonPrimitive();
     }
 
     /** R's Inf is written as text. */
-    double number(String name) {
+    public double number(String name) {
         return number(values.get(name));
     }
 
-    String text(String name) {
+    public String text(String name) {
         return values.get(name).getAsString();
     }
 
-    double[] numbers(String name) {
+    public double[] numbers(String name) {
         JsonArray array = values.getAsJsonArray(name);
         return StreamSupport.stream(array.spliterator(), false)
                 .mapToDouble(Reference::number)

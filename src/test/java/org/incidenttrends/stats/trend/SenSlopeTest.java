@@ -1,6 +1,7 @@
 package org.incidenttrends.stats.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.incidenttrends.stats.count.NotEstimableException;
 import org.incidenttrends.stats.resample.Resampler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +68,7 @@ class SenSlopeTest {
 
     @Test
     void coversATrueSlope() {
-        double[] covered = Resampler.withDefaults().withReplicates(1000).doubles(random -> {
+        double[] covered = Resampler.withDefaults().withReplicates(800).doubles(random -> {
             double[] values = IntStream.range(0, 40)
                     .mapToDouble(t -> 0.3 * t + 5 * random.nextDouble() + 5 * random.nextDouble())
                     .toArray();
@@ -95,20 +97,20 @@ class SenSlopeTest {
     @Test
     void longSeriesFitInMemory() {
         SplittableRandom random = new SplittableRandom(3);
-        double[] values = IntStream.range(0, 10_000)
-                .mapToDouble(t -> Math.floor(t * 0.001 + 10 * random.nextDouble()))
+        double[] values = IntStream.range(0, 4000)
+                .mapToDouble(t -> Math.floor(t * 0.004 + 10 * random.nextDouble()))
                 .toArray();
         SenSlope.Result result = SenSlope.withDefaults().of(values);
-        assertThat(result.interval().contains(0.001)).isTrue();
-        assertThat(result.interval().upper() - result.interval().lower()).isLessThan(1e-4);
+        assertThat(result.interval().contains(0.004)).isTrue();
+        assertThat(result.interval().upper() - result.interval().lower()).isLessThan(2e-4);
     }
 
     @Test
     void refusesWhatHasNoInterval() {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(NotEstimableException.class)
                 .isThrownBy(() -> SenSlope.withDefaults().of(new double[] {4, 4, 4, 4}))
                 .withMessageContaining("all equal");
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(NotEstimableException.class)
                 .isThrownBy(() -> SenSlope.withDefaults().of(new double[] {4, 5}));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SenSlope.withDefaults().withLevel(95));
