@@ -31,10 +31,10 @@ public final class ManskiBounds {
     }
 
     /**
-     * A share's bounds, both attained by some assignment of the unattributed.
+     * The bounds of a share, or of a change of shares, both attained by some assignment of the unattributed.
      *
-     * @param low the share if none of the unattributed is the group's
-     * @param high the share if all of them are
+     * @param low the lower bound: for a share, if none of the unattributed is the group's
+     * @param high the upper bound: for a share, if all of them are
      */
     public record Bound(double low, double high) {}
 
@@ -95,6 +95,19 @@ public final class ManskiBounds {
      */
     public Bound share(int group) {
         return new Bound(counts[group] / total, Math.min(1, (counts[group] + unattributed) / total));
+    }
+
+    /**
+     * The bounds of how much a group's share of all incidents changes.
+     *
+     * @param later the bounds of the later span, with the groups in the same order
+     * @param group the group
+     * @return the least and the most that the later share can be above this one
+     */
+    public Bound change(ManskiBounds later, int group) {
+        return new Bound(
+                later.share(group).low() - share(group).high(),
+                later.share(group).high() - share(group).low());
     }
 
     /**
