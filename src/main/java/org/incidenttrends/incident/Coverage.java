@@ -8,12 +8,15 @@ import java.util.List;
  * an incident counts zero.
  *
  * @param from the first day
+ * @param fromDeclared whether somebody said so; else it is a guess, the first date of the whole file, and the period that
+ *     holds it is taken as observed from its beginning
  * @param to the last day
  * @param asOf the day up to which the data are complete
  * @param asOfDeclared whether somebody said so; else it is a guess, the last date of the whole file
  * @param gaps spans within which nothing was collected, by date
  */
-public record Coverage(LocalDate from, LocalDate to, LocalDate asOf, boolean asOfDeclared, List<Gap> gaps) {
+public record Coverage(
+        LocalDate from, boolean fromDeclared, LocalDate to, LocalDate asOf, boolean asOfDeclared, List<Gap> gaps) {
 
     /**
      * A span for which nothing was collected.
@@ -54,11 +57,17 @@ public record Coverage(LocalDate from, LocalDate to, LocalDate asOf, boolean asO
         return !date.isBefore(from) && !date.isAfter(to) && gaps.stream().noneMatch(gap -> gap.contains(date));
     }
 
+    /** The same up to a day. */
+    Coverage until(LocalDate last) {
+        LocalDate end = last.isAfter(to) ? to : last;
+        return new Coverage(from, fromDeclared, end.isBefore(from) ? from : end, asOf, asOfDeclared, gaps);
+    }
+
     /** The coverage of a window: a declared span can only shrink, one that was guessed follows the window. */
     Coverage within(LocalDate first, LocalDate last, boolean spanDeclared) {
         LocalDate start = spanDeclared && first.isBefore(from) ? from : first;
         LocalDate end = last.isAfter(to) ? to : last;
-        return new Coverage(start, end.isBefore(start) ? start : end, asOf, asOfDeclared, gaps);
+        return new Coverage(start, true, end.isBefore(start) ? start : end, asOf, asOfDeclared, gaps);
     }
 
     @Override

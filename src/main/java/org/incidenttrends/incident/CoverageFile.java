@@ -15,16 +15,23 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * The declared coverage of a table: a CSV file beside it with the columns {@code from,to,status,note}, where the status
- * is "collected", "not collected" or "break", a change of collection at {@code from}.
+ * is "collected", "not collected", "break", a change of collection at {@code from}, or "caveat", a sentence that every
+ * result from this table must carry.
  *
  * @param path the file
  * @param from the first day that was collected
  * @param to the last day that was collected
  * @param gaps what wasn't collected between them, by date
  * @param breaks changes of collection, by date
+ * @param caveats what every result must say, in the order of the file
  */
 record CoverageFile(
-        Path path, LocalDate from, LocalDate to, List<Coverage.Gap> gaps, List<Source.CollectionBreak> breaks) {
+        Path path,
+        LocalDate from,
+        LocalDate to,
+        List<Coverage.Gap> gaps,
+        List<Source.CollectionBreak> breaks,
+        List<String> caveats) {
 
     private static final List<String> HEADER = List.of("from", "to", "status", "note");
 
@@ -45,6 +52,7 @@ record CoverageFile(
         List<Coverage.Gap> collected = new ArrayList<>();
         List<Coverage.Gap> gaps = new ArrayList<>();
         List<Source.CollectionBreak> breaks = new ArrayList<>();
+        List<String> caveats = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(path, StandardCharsets.UTF_8, format)) {
             for (CSVRecord record : parser) {
                 long line = parser.getCurrentLineNumber();
@@ -52,7 +60,12 @@ record CoverageFile(
                     requireHeader(path, record);
                     continue;
                 }
-                read(path, line, record, collected, gaps, breaks);
+                requireCells(path, line, record);
+                if (record.get(2).equals("caveat")) {
+                    caveats.add(record.get(3));
+                } else {
+                    read(path, line, record, collected, gaps, breaks);
+                }
             }
         } catch (IOException | UncheckedIOException e) {
             throw new InputException(path, "can't be read: " + e.getMessage());
@@ -60,14 +73,15 @@ record CoverageFile(
         if (collected.isEmpty()) {
             throw new InputException(path, "no line with the status 'collected', expected at least one");
         }
-        return of(path, collected, gaps, breaks);
+        return of(path, collected, gaps, breaks, caveats);
     }
 
     private static CoverageFile of(
             Path path,
             List<Coverage.Gap> collected,
             List<Coverage.Gap> declaredGaps,
-            List<Source.CollectionBreak> breaks) {
+            List<Source.CollectionBreak> breaks,
+            List<String> caveats) {
         collected.sort(Comparator.comparing(Coverage.Gap::from));
         List<Coverage.Gap> gaps = new ArrayList<>(declaredGaps);
         LocalDate end = collected.get(0).to();
@@ -79,7 +93,7 @@ record CoverageFile(
         }
         gaps.sort(Comparator.comparing(Coverage.Gap::from));
         breaks.sort(Comparator.comparing(Source.CollectionBreak::date));
-        return new CoverageFile(path, collected.get(0).from(), end, gaps, breaks);
+        return new CoverageFile(path, collected.get(0).from(), end, gaps, breaks, caveats);
     }
 
     private static void requireHeader(Path path, CSVRecord record) {
@@ -91,6 +105,12 @@ record CoverageFile(
         }
     }
 
+    private static void requireCells(Path path, long line, CSVRecord record) {
+        if (record.size() != HEADER.size()) {
+            throw new InputException(path, line, record.size() + " cells, expected " + HEADER.size());
+        }
+    }
+
     private static void read(
             Path path,
             long line,
@@ -98,9 +118,6 @@ record CoverageFile(
             List<Coverage.Gap> collected,
             List<Coverage.Gap> gaps,
             List<Source.CollectionBreak> breaks) {
-        if (record.size() != HEADER.size()) {
-            throw new InputException(path, line, record.size() + " cells, expected " + HEADER.size());
-        }
         String status = record.get(2);
         LocalDate from = date(path, line, "from", record.get(0));
         if (status.equals("break")) {
@@ -119,8 +136,13 @@ record CoverageFile(
                         path,
                         line,
                         "'status' is " + InputException.quoted(status)
-                                + ", expected collected, not collected or break");
+                                + ", expected collected, not collected, break or caveat");
         }
+    }
+
+    /** The span that it declares, complete up to its end. */
+    Coverage coverage() {
+        return new Coverage(from, true, to, to, true, gaps);
     }
 
     private static LocalDate date(Path path, long line, String column, String text) {

@@ -174,13 +174,9 @@ public final class IncidentReader {
         requireUsable(path, csv.size(), decoder.setAside());
         CoverageFile declared = declared(path);
         Source source = new Source(
-                path.toString(),
-                schema.name(),
-                csv.encoding(),
-                FileHash.of(path),
-                schema.caveats(),
-                declared == null ? List.of() : declared.breaks());
-        return new Selector(rows, source, decoder.setAside()).select(declared, options.asOf);
+                path.toString(), schema.name(), csv.encoding(), FileHash.of(path), schema.caveats(), declared);
+        return new Selector(rows, source, decoder.setAside())
+                .select(options.declared == Declared.IGNORED ? null : declared, options.asOf);
     }
 
     private void requireColumns(Path path, List<String> header) {
@@ -225,7 +221,7 @@ public final class IncidentReader {
 
     private @Nullable CoverageFile declared(Path table) {
         Path file = options.coverage;
-        if (options.declared == Declared.BESIDE && Files.isRegularFile(CoverageFile.beside(table))) {
+        if (file == null && Files.isRegularFile(CoverageFile.beside(table))) {
             file = CoverageFile.beside(table);
         }
         return file == null ? null : CoverageFile.read(file);

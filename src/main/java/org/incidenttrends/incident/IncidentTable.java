@@ -196,6 +196,16 @@ public final class IncidentTable {
     }
 
     /**
+     * The incidents up to a day; unlike {@link #between} it says nothing of where the coverage begins.
+     *
+     * @param to the last day
+     * @return a selection whose coverage ends there
+     */
+    public IncidentTable until(LocalDate to) {
+        return select("dates up to " + to, row -> all.dates().first(row) <= to.toEpochDay(), coverage.until(to));
+    }
+
+    /**
      * The incidents of one group.
      *
      * @param name the group as it is labelled; {@value GroupCount#UNKNOWN} for those that no group is named for

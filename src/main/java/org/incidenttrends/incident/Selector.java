@@ -26,6 +26,7 @@ final class Selector {
         LocalDate end = asOf != null ? asOf : declared != null ? declared.to() : last;
         Coverage coverage = new Coverage(
                 declared == null ? earlier(first, end) : declared.from(),
+                declared != null,
                 end,
                 end,
                 asOf != null || declared != null,

@@ -1,8 +1,11 @@
 package org.incidenttrends.incident;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Where incidents come from: the file, how it was read, and what a reader of any result should know about it. */
 public final class Source {
@@ -25,21 +28,23 @@ public final class Source {
     private final String encoding;
     private final Supplier<String> sha256;
     private final List<String> caveats;
-    private final List<CollectionBreak> collectionBreaks;
+    private final @Nullable CoverageFile declared;
 
     Source(
             String file,
             String schema,
             String encoding,
             Supplier<String> sha256,
-            List<String> caveats,
-            List<CollectionBreak> collectionBreaks) {
+            List<String> schemaCaveats,
+            @Nullable CoverageFile declared) {
         this.file = file;
         this.schema = schema;
         this.encoding = encoding;
         this.sha256 = sha256;
-        this.caveats = List.copyOf(caveats);
-        this.collectionBreaks = List.copyOf(collectionBreaks);
+        this.declared = declared;
+        List<String> all = new ArrayList<>(declared == null ? List.of() : declared.caveats());
+        all.addAll(schemaCaveats);
+        this.caveats = List.copyOf(all);
     }
 
     /**
@@ -105,7 +110,16 @@ public final class Source {
      * @return by date
      */
     public List<CollectionBreak> collectionBreaks() {
-        return collectionBreaks;
+        return declared == null ? List.of() : declared.breaks();
+    }
+
+    /**
+     * The coverage that is declared beside the file, whether or not the table was read within it.
+     *
+     * @return empty where none is declared
+     */
+    public Optional<Coverage> declaredCoverage() {
+        return Optional.ofNullable(declared).map(CoverageFile::coverage);
     }
 
     @Override

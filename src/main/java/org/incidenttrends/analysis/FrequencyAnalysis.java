@@ -1,0 +1,151 @@
+package org.incidenttrends.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.series.Imprecise;
+import org.incidenttrends.series.Measure;
+import org.incidenttrends.series.Period;
+import org.incidenttrends.series.PeriodSeries;
+import org.incidenttrends.series.PeriodUnit;
+import org.incidenttrends.series.SeriesCounter;
+import org.incidenttrends.stats.Interval;
+import org.incidenttrends.stats.count.DispersionTest;
+import org.incidenttrends.stats.count.PoissonInterval;
+
+/**
+ * Answers how often: counts per period with exact intervals, the mean rate, and whether the periods differ by more than
+ * chance. The interval of a period says how far the expected count may lie from the observed one if incidents came
+ * independently; where the index of dispersion is well above 1 they don't, and the interval is too narrow.
+ *
+ * @param level the confidence level of all intervals
+ */
+public record FrequencyAnalysis(double level) {
+
+    /** From this p-value down a sentence calls the periods more uneven than chance. */
+    private static final double UNEVEN = 0.05;
+
+    /**
+     * Checks the level.
+     *
+     * @throws IllegalArgumentException unless the level lies between 0 and 1
+     */
+    public FrequencyAnalysis {
+        Interval.requireLevel(level);
+    }
+
+    /**
+     * Intervals of 95 %.
+     *
+     * @return the default
+     */
+    public static FrequencyAnalysis withDefaults() {
+        return new FrequencyAnalysis(0.95);
+    }
+
+    /**
+     * Another confidence level.
+     *
+     * @param newLevel between 0 and 1
+     * @return a copy
+     */
+    public FrequencyAnalysis withLevel(double newLevel) {
+        return new FrequencyAnalysis(newLevel);
+    }
+
+    /**
+     * Analyses a table, with the people killed and injured beside the attacks where the source tells.
+     *
+     * @param incidents the table
+     * @param unit the length of a period
+     * @param imprecise what becomes of incidents dated more coarsely
+     * @return the finding
+     */
+    public FrequencyFinding of(IncidentTable incidents, PeriodUnit unit, Imprecise imprecise) {
+        SeriesCounter counter = SeriesCounter.by(unit).with(imprecise);
+        return of(
+                counter.count(incidents),
+                counted(incidents, counter, Measure.KILLED),
+                counted(incidents, counter, Measure.INJURED));
+    }
+
+    /**
+     * Analyses a series of attacks alone.
+     *
+     * @param attacks incidents per period
+     * @return the finding
+     */
+    public FrequencyFinding of(PeriodSeries attacks) {
+        return of(attacks, Optional.empty(), Optional.empty());
+    }
+
+    private static Optional<PeriodSeries> counted(IncidentTable incidents, SeriesCounter counter, Measure measure) {
+        return measure.isIn(incidents) ? Optional.of(counter.measuring(measure).count(incidents)) : Optional.empty();
+    }
+
+    private FrequencyFinding of(PeriodSeries attacks, Optional<PeriodSeries> killed, Optional<PeriodSeries> injured) {
+        PoissonInterval exact = PoissonInterval.withDefaults().withLevel(level);
+        List<Optional<Interval>> intervals = attacks.periods().stream()
+                .map(period -> Optional.of(period).filter(Period::collected).map(p -> exact.of(p.count())))
+                .toList();
+        Optional<DispersionTest.Result> dispersion = dispersion(attacks);
+        Estimate rate = rate(attacks, exact, dispersion);
+        return new FrequencyFinding(
+                headline(attacks, rate),
+                attacks,
+                intervals,
+                killed,
+                injured,
+                rate,
+                dispersion,
+                caveats(attacks, dispersion));
+    }
+
+    private static Optional<DispersionTest.Result> dispersion(PeriodSeries attacks) {
+        double[] whole = attacks.counts(attacks.wholePositions());
+        boolean possible = whole.length > 1 && java.util.Arrays.stream(whole).sum() > 0;
+        return possible ? Optional.of(DispersionTest.of(whole)) : Optional.empty();
+    }
+
+    private static Estimate rate(
+            PeriodSeries attacks, PoissonInterval exact, Optional<DispersionTest.Result> dispersion) {
+        double exposure = attacks.exposurePeriods();
+        double total = attacks.total();
+        double phi = dispersion.map(DispersionTest.Result::index).orElse(1.0);
+        Interval counts = phi > 1 && total > 0 ? exact.widened(total, phi) : exact.of(total);
+        return Estimate.of(
+                total / exposure,
+                counts.dividedBy(exposure),
+                attacks.measure().words() + " a " + attacks.unit().noun());
+    }
+
+    private static String headline(PeriodSeries attacks, Estimate rate) {
+        int observed = attacks.collectedPositions().length;
+        String span = observed == attacks.size()
+                ? attacks.unit().count(observed)
+                : observed + " of " + attacks.unit().count(attacks.size());
+        Interval interval = rate.interval().orElseThrow();
+        if (attacks.total() == 0) {
+            return "No attack recorded in " + span + ": the rate is below " + Wording.figure(interval.upper()) + " a "
+                    + attacks.unit().noun() + " (" + Wording.interval(interval) + ")";
+        }
+        return Wording.number(attacks.total(), "attack", "attacks") + " recorded in " + span + ": "
+                + Wording.figure(rate.value()) + " a " + attacks.unit().noun() + " (" + Wording.interval(interval)
+                + ")";
+    }
+
+    private static List<String> caveats(PeriodSeries attacks, Optional<DispersionTest.Result> dispersion) {
+        List<String> caveats = new ArrayList<>();
+        dispersion
+                .filter(test -> test.pValue() < UNEVEN && test.index() > 1)
+                .ifPresent(test -> caveats.add("The "
+                        + attacks.unit().noun()
+                        + "s differ by more than independent incidents would (variance " + Wording.figure(test.index())
+                        + " times the mean, " + Wording.p(test.pValue()) + "): the intervals of single "
+                        + attacks.unit().noun() + "s are too narrow."));
+        caveats.addAll(attacks.caveats());
+        caveats.addAll(attacks.origin().source().caveats());
+        return caveats;
+    }
+}

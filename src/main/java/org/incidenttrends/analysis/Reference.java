@@ -1,0 +1,79 @@
+package org.incidenttrends.analysis;
+
+/** The literature that the methods come from. */
+public enum Reference {
+    /** Exact intervals for a Poisson mean. */
+    GARWOOD("Garwood, F. (1936). Fiducial limits for the Poisson distribution. Biometrika 28, 437–442."
+            + " doi:10.1093/biomet/28.3-4.437"),
+    /** The index of dispersion of counts. */
+    FISHER("Fisher, R. A. (1950). The significance of deviations from expectation in a Poisson series."
+            + " Biometrics 6, 17–24. doi:10.2307/3001420"),
+    /** The rank test of trend. */
+    MANN("Mann, H. B. (1945). Nonparametric tests against trend. Econometrica 13, 245–259. doi:10.2307/1907187"),
+    /** The rank test of trend in autocorrelated series. */
+    HAMED_RAO("Hamed, K. H. & Rao, A. R. (1998). A modified Mann–Kendall trend test for autocorrelated data."
+            + " Journal of Hydrology 204, 182–196. doi:10.1016/S0022-1694(97)00125-X"),
+    /** The median of pairwise slopes. */
+    SEN("Sen, P. K. (1968). Estimates of the regression coefficient based on Kendall's tau. Journal of the American"
+            + " Statistical Association 63, 1379–1389. doi:10.1080/01621459.1968.10480934"),
+    /** Regression for overdispersed counts. */
+    LAWLESS("Lawless, J. F. (1987). Negative binomial and mixed Poisson regression. Canadian Journal of Statistics 15,"
+            + " 209–225. doi:10.2307/3314912"),
+    /** Inference that allows for slow ups and downs. */
+    MUELLER_WATSON("Müller, U. K. & Watson, M. W. (2008). Testing models of low-frequency variability. Econometrica"
+            + " 76, 979–1016. doi:10.3982/ECTA6814"),
+    /** Errors robust to autocorrelation. */
+    NEWEY_WEST("Newey, W. K. & West, K. D. (1987). A simple, positive semi-definite, heteroskedasticity and"
+            + " autocorrelation consistent covariance matrix. Econometrica 55, 703–708. doi:10.2307/1913610"),
+    /** A test of autocorrelation. */
+    LJUNG_BOX("Ljung, G. M. & Box, G. E. P. (1978). On a measure of lack of fit in time series models. Biometrika 65,"
+            + " 297–303. doi:10.1093/biomet/65.2.297"),
+    /** Simultaneous intervals for shares. */
+    GOODMAN("Goodman, L. A. (1965). On simultaneous confidence intervals for multinomial proportions. Technometrics 7,"
+            + " 247–254. doi:10.1080/00401706.1965.10490252"),
+    /** Simultaneous intervals for many shares. */
+    SISON_GLAZ("Sison, C. P. & Glaz, J. (1995). Simultaneous confidence intervals and sample size determination for"
+            + " multinomial proportions. Journal of the American Statistical Association 90, 366–369."
+            + " doi:10.1080/01621459.1995.10476521"),
+    /** Bounds where a part is unknown. */
+    MANSKI("Manski, C. F. (2003). Partial identification of probability distributions. Springer."
+            + " doi:10.1007/b97478"),
+    /** Resampling of clusters. */
+    DAVISON_HINKLEY("Davison, A. C. & Hinkley, D. V. (1997). Bootstrap methods and their application. Cambridge"
+            + " University Press. doi:10.1017/CBO9780511802843"),
+    /** Sharing out of imprecisely dated events. */
+    RATCLIFFE("Ratcliffe, J. H. (2002). Aoristic signatures and the spatio-temporal analysis of high volume crime"
+            + " patterns. Journal of Quantitative Criminology 18, 23–43. doi:10.1023/A:1013240828824");
+
+    private final String citation;
+
+    Reference(String citation) {
+        this.citation = citation;
+    }
+
+    /**
+     * The full citation.
+     *
+     * @return authors, year, title, place, DOI
+     */
+    public String citation() {
+        return citation;
+    }
+
+    /**
+     * The short form that stands in a sentence.
+     *
+     * @return such as "Garwood 1936"
+     */
+    public String key() {
+        int year = citation.indexOf('(');
+        String authors =
+                citation.substring(0, year).replaceAll(",(?: \\p{Lu}\\.)+", "").strip();
+        return authors.replace(",", "") + " " + citation.substring(year + 1, citation.indexOf(')'));
+    }
+
+    @Override
+    public String toString() {
+        return citation;
+    }
+}

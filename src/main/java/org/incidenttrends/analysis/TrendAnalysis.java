@@ -1,0 +1,223 @@
+package org.incidenttrends.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.incidenttrends.series.Period;
+import org.incidenttrends.series.PeriodSeries;
+import org.incidenttrends.stats.Interval;
+import org.incidenttrends.stats.count.CountFit;
+import org.incidenttrends.stats.count.CountRegression;
+import org.incidenttrends.stats.count.Design;
+import org.incidenttrends.stats.count.LjungBox;
+import org.incidenttrends.stats.count.LowFrequencyErrors;
+import org.incidenttrends.stats.count.NotEstimableException;
+import org.incidenttrends.stats.count.StandardErrors;
+import org.incidenttrends.stats.count.TermTest;
+import org.incidenttrends.stats.trend.MannKendall;
+import org.incidenttrends.stats.trend.SenSlope;
+
+/**
+ * Answers whether it is rising: a log-linear regression of the counts on time, Poisson or negative binomial by a printed
+ * rule, whose slope is judged by errors that hold their level when violence comes in waves; beside it the rank test of
+ * Mann and Kendall. Direction, interval and p-value come from the regression alone and can't contradict each other; where
+ * the rank test disagrees a caveat says so.
+ *
+ * @param level the confidence level
+ * @param season how many harmonics of the year the model has
+ * @param errors by which errors the trend is judged
+ * @param steps dates from which the level may differ, such as a change of collection
+ * @param variant the variant of the rank test
+ */
+public record TrendAnalysis(
+        double level, Season season, TrendErrors errors, List<LocalDate> steps, MannKendall.Variant variant) {
+
+    private static final int FEWEST_RANKED = 3;
+
+    /**
+     * Checks the level and copies the list.
+     *
+     * @throws IllegalArgumentException unless the level lies between 0 and 1
+     */
+    public TrendAnalysis {
+        Interval.requireLevel(level);
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * Intervals of 95 %, a season by the length of the series, low-frequency errors, no step, Hamed and Rao's ranks.
+     *
+     * @return the default
+     */
+    public static TrendAnalysis withDefaults() {
+        return new TrendAnalysis(0.95, Season.BY_LENGTH, TrendErrors.AUTO, List.of(), MannKendall.Variant.HAMED_RAO);
+    }
+
+    /**
+     * Another confidence level.
+     *
+     * @param newLevel between 0 and 1
+     * @return a copy
+     */
+    public TrendAnalysis withLevel(double newLevel) {
+        return new TrendAnalysis(newLevel, season, errors, steps, variant);
+    }
+
+    /**
+     * Another season.
+     *
+     * @param newSeason how many harmonics
+     * @return a copy
+     */
+    public TrendAnalysis with(Season newSeason) {
+        return new TrendAnalysis(level, newSeason, errors, steps, variant);
+    }
+
+    /**
+     * Other errors.
+     *
+     * @param newErrors by which the trend is judged
+     * @return a copy
+     */
+    public TrendAnalysis with(TrendErrors newErrors) {
+        return new TrendAnalysis(level, season, newErrors, steps, variant);
+    }
+
+    /**
+     * A step more, such as a change of collection.
+     *
+     * @param date from which the level may differ
+     * @return a copy
+     */
+    public TrendAnalysis withStep(LocalDate date) {
+        List<LocalDate> more = new ArrayList<>(steps);
+        more.add(date);
+        return new TrendAnalysis(level, season, errors, more, variant);
+    }
+
+    /**
+     * Another variant of the rank test.
+     *
+     * @param newVariant the variant
+     * @return a copy
+     */
+    public TrendAnalysis with(MannKendall.Variant newVariant) {
+        return new TrendAnalysis(level, season, errors, steps, newVariant);
+    }
+
+    /**
+     * Analyses a series.
+     *
+     * @param series what was counted
+     * @return the finding; where the series is too short or too thin for a model it says so and has none
+     */
+    public TrendFinding of(PeriodSeries series) {
+        Optional<TrendFinding.Ranks> ranks = ranks(series);
+        try {
+            Fitted fitted = fit(series);
+            Direction direction = direction(fitted.model.trend().interval());
+            return new TrendFinding(
+                    TrendWords.headline(series, direction, fitted.model),
+                    series,
+                    direction,
+                    Optional.of(fitted.model),
+                    ranks,
+                    TrendWords.caveats(series, direction, fitted.model, ranks, fitted.warnings));
+        } catch (NotEstimableException e) {
+            return new TrendFinding(
+                    TrendWords.refusal(series, String.valueOf(e.getMessage())),
+                    series,
+                    Direction.NO_CLEAR_TREND,
+                    Optional.empty(),
+                    ranks,
+                    TrendWords.caveats(series));
+        }
+    }
+
+    /** The model and what the rule behind its errors warns of. */
+    private record Fitted(TrendFinding.Model model, List<LowFrequencyErrors.Warning> warnings) {}
+
+    private Fitted fit(PeriodSeries series) {
+        int[] positions = series.collectedPositions();
+        CountFit fit = regress(series, positions);
+        List<LowFrequencyErrors.Warning> warnings = List.of();
+        TermTest trend;
+        if (errors.resolved() == TrendErrors.LOW_FREQUENCY) {
+            LowFrequencyErrors.Result result =
+                    LowFrequencyErrors.withDefaults().withLevel(level).of(fit);
+            trend = result.test();
+            warnings = result.warnings();
+        } else {
+            trend = waldErrors().test(fit, Design.TREND, level);
+        }
+        double perYear = series.unit().perYear();
+        Estimate change =
+                Estimate.of(trend.annualChangePercent(perYear), trend.annualChangeInterval(perYear), "% a year");
+        TrendFinding.Model model = new TrendFinding.Model(
+                fit, errors.resolved(), trend, change, ljungBox(fit), TrendLine.of(series, fit, trend));
+        return new Fitted(model, warnings);
+    }
+
+    private StandardErrors waldErrors() {
+        return errors.resolved() == TrendErrors.NEWEY_WEST ? StandardErrors.NEWEY_WEST : StandardErrors.MODEL;
+    }
+
+    private CountFit regress(PeriodSeries series, int[] positions) {
+        Design design = Design.of(
+                        positions, series.exposureDays(positions), series.unit().perYear())
+                .withTrend();
+        for (LocalDate step : steps) {
+            design = design.withStep("step " + step, position(series, step));
+        }
+        double[] counts = series.counts(positions);
+        CountRegression regression = CountRegression.withDefaults();
+        if (season.byAic()) {
+            return regression.ofBestSeason(design, counts);
+        }
+        int harmonics = Math.min(season.harmonicsFor(series), design.maximumHarmonics());
+        return regression.of(design.withHarmonics(harmonics), counts);
+    }
+
+    private static int position(PeriodSeries series, LocalDate step) {
+        for (int i = 1; i < series.size(); i++) {
+            Period period = series.periods().get(i);
+            if (!step.isAfter(period.end()) && step.isAfter(series.first().end())) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("A step on " + step + ": expected a date after "
+                + series.first().end() + " and up to " + series.last().end());
+    }
+
+    private static Optional<LjungBox.Result> ljungBox(CountFit fit) {
+        try {
+            return Optional.of(LjungBox.of(fit.pearsonResiduals()));
+        } catch (NotEstimableException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<TrendFinding.Ranks> ranks(PeriodSeries series) {
+        int[] whole = series.wholePositions();
+        double[] values = Arrays.stream(whole)
+                .mapToDouble(i -> series.periods().get(i).countPerWholePeriod())
+                .toArray();
+        if (values.length < FEWEST_RANKED || Arrays.stream(values).distinct().count() < 2) {
+            return Optional.empty();
+        }
+        MannKendall test = MannKendall.withDefaults().with(variant);
+        if (series.unit().perYear() > 1) {
+            test = test.withSeasons((int) Math.round(series.unit().perYear()));
+        }
+        return Optional.of(new TrendFinding.Ranks(
+                test.of(whole, values),
+                test.with(MannKendall.Variant.PLAIN).of(whole, values),
+                SenSlope.withDefaults().withLevel(level).of(whole, values)));
+    }
+
+    private static Direction direction(Interval slope) {
+        return slope.lower() > 0 ? Direction.RISING : slope.upper() < 0 ? Direction.FALLING : Direction.NO_CLEAR_TREND;
+    }
+}

@@ -1,0 +1,38 @@
+package org.incidenttrends.cli;
+
+import java.util.List;
+import java.util.Map;
+import org.incidenttrends.analysis.Finding;
+import org.incidenttrends.incident.Accounting;
+import org.incidenttrends.incident.Source;
+
+/**
+ * What a command found, before it is written as text, CSV or JSON.
+ *
+ * @param command its name
+ * @param source the file that it read
+ * @param accounting what became of every row
+ * @param options all that had an effect, defaults included
+ * @param findings the sentences
+ * @param numbers the command's own part of the JSON, in the order of the documentation
+ * @param lines further lines of the text for people
+ * @param table the table of the text and the CSV
+ */
+record Answer(
+        String command,
+        Source source,
+        Accounting accounting,
+        Map<String, Object> options,
+        List<Finding> findings,
+        Map<String, Object> numbers,
+        List<String> lines,
+        Table table) {
+
+    /**
+     * A table, header first.
+     *
+     * @param header the names of the columns
+     * @param rows values as long as the header: text, numbers, booleans, or an empty Optional
+     */
+    record Table(List<String> header, List<? extends List<?>> rows) {}
+}

@@ -1,0 +1,71 @@
+package org.incidenttrends.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Set;
+import org.incidenttrends.incident.InputException;
+import org.incidenttrends.incident.Suggestions;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What goes wrong, in one line, and the exit code that belongs to it. */
+final class Failures {
+
+    static final int FAILED = 1;
+    static final int BAD_INPUT = 2;
+
+    private Failures() {}
+
+    /** A call that picocli or a command can't take. */
+    static int badCall(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        String message = e instanceof UnmatchedArgumentException unmatched
+                ? unknown(unmatched.getUnmatched().get(0), command)
+                : String.valueOf(e.getMessage());
+        print(command, message + " (see '" + command.getCommandSpec().qualifiedName() + " --help')");
+        return BAD_INPUT;
+    }
+
+    private static String unknown(String word, CommandLine command) {
+        boolean option = word.startsWith("-");
+        Set<String> known = option
+                ? command.getCommandSpec().optionsMap().keySet()
+                : command.getSubcommands().keySet();
+        String what = option ? "no option " : known.isEmpty() ? "one argument too many: " : "no command ";
+        return what + "'" + word + "'" + (known.isEmpty() ? "" : "; " + Suggestions.sentence(word, known));
+    }
+
+    /** What a command threw while running. */
+    static int failed(Exception e, CommandLine command, ParseResult parsed) {
+        if (e instanceof InputException || e instanceof IllegalArgumentException) {
+            print(command, String.valueOf(e.getMessage()));
+            return BAD_INPUT;
+        }
+        if (e instanceof UncheckedIOException && e.getCause() instanceof IOException cause) {
+            return failed(cause, command, parsed);
+        }
+        if (e instanceof NoSuchFileException missing) {
+            print(command, missing.getFile() + ": no such file or folder");
+            return BAD_INPUT;
+        }
+        if (e instanceof AccessDeniedException denied) {
+            print(command, denied.getFile() + ": can't be read or written; check its permissions or choose another");
+            return BAD_INPUT;
+        }
+        if (e instanceof IOException) {
+            print(command, "reading or writing failed: " + e.getMessage());
+            return FAILED;
+        }
+        print(command, "failed: " + e + " (this is a defect; please report it with the call)");
+        return FAILED;
+    }
+
+    private static void print(CommandLine command, String message) {
+        String line = message.strip().replaceAll("\\s*\\R\\s*", "; ");
+        command.getErr().println("incident-trends: " + line);
+    }
+}

@@ -1,0 +1,111 @@
+package org.incidenttrends.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.incidenttrends.analysis.FrequencyAnalysis;
+import org.incidenttrends.analysis.FrequencyFinding;
+import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.series.Period;
+import org.incidenttrends.series.PeriodSeries;
+import org.incidenttrends.stats.Interval;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** How many attacks per period, with exact intervals. */
+@Command(
+        name = "frequency",
+        description = "How many attacks per period, with exact intervals.",
+        mixinStandardHelpOptions = true)
+final class FrequencyCommand implements Callable<Integer> {
+
+    private static final List<String> HEADER = List.of(
+            "period",
+            "start",
+            "end",
+            "exposureDays",
+            "partial",
+            "collected",
+            "incidents",
+            "lower",
+            "upper",
+            "killed",
+            "injured");
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private TableOptions table;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private StatisticsOptions statistics;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private OutputOptions output;
+
+    @Override
+    public Integer call() throws IOException {
+        IncidentTable incidents = table.read();
+        FrequencyFinding finding =
+                FrequencyAnalysis.withDefaults().withLevel(statistics.level()).of(incidents, table.by, table.imprecise);
+        Map<String, Object> options = table.asMap();
+        options.put("level", statistics.level());
+        options.put("asOf", finding.attacks().origin().coverage().asOf().toString());
+        Answer.Table periods = new Answer.Table(HEADER, rows(finding));
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        numbers.put("periods", Json.objects(periods));
+        numbers.put("dispersion", finding.dispersion().map(test -> {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("index", test.index());
+            map.put("chiSquare", test.chiSquare());
+            map.put("pValue", test.pValue());
+            return map;
+        }));
+        PeriodSeries.Origin origin = finding.attacks().origin();
+        output.write(new Answer(
+                "frequency",
+                origin.source(),
+                origin.accounting(),
+                options,
+                List.of(finding),
+                numbers,
+                List.of(),
+                periods));
+        return 0;
+    }
+
+    private static List<List<@Nullable Object>> rows(FrequencyFinding finding) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int i = 0; i < finding.attacks().size(); i++) {
+            Period period = finding.attacks().periods().get(i);
+            Optional<Interval> interval = finding.intervals().get(i);
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(period.label());
+            row.add(period.start().toString());
+            row.add(period.end().toString());
+            row.add(period.exposureDays());
+            row.add(period.partial());
+            row.add(period.collected());
+            row.add(period.collected() ? (Double) period.count() : null);
+            row.add(interval.map(Interval::lower).orElse(null));
+            row.add(interval.map(Interval::upper).orElse(null));
+            row.add(count(finding.killed(), i));
+            row.add(count(finding.injured(), i));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static @Nullable Double count(Optional<PeriodSeries> series, int position) {
+        return series.map(s -> s.periods().get(position))
+                .filter(Period::collected)
+                .map(Period::count)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,92 @@
+package org.incidenttrends.cli;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.incidenttrends.analysis.ShareAnalysis;
+import org.incidenttrends.analysis.ShareFinding;
+import org.incidenttrends.incident.IncidentTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Who did it: shares, bounds, claimed against attributed. */
+@Command(
+        name = "shares",
+        description = "Who did it: shares with intervals, bounds from the unattributed, claimed against attributed.",
+        mixinStandardHelpOptions = true)
+final class SharesCommand implements Callable<Integer> {
+
+    private static final List<String> HEADER = List.of(
+            "name",
+            "incidents",
+            "share",
+            "lower",
+            "upper",
+            "boundLow",
+            "boundHigh",
+            "claimed",
+            "attributed",
+            "suspected",
+            "killed");
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private TableOptions table;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private StatisticsOptions statistics;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private OutputOptions output;
+
+    @Override
+    public Integer call() throws IOException {
+        IncidentTable incidents = table.read();
+        ShareFinding finding =
+                ShareAnalysis.withDefaults().withLevel(statistics.level()).of(incidents);
+        Map<String, Object> options = table.asMap();
+        options.put("level", statistics.level());
+        Answer.Table groups = new Answer.Table(
+                HEADER, finding.groups().stream().map(SharesCommand::row).toList());
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        numbers.put("groups", Json.objects(groups));
+        numbers.put("unattributed", finding.unattributed());
+        numbers.put("intervalMethod", finding.intervalMethod());
+        numbers.put("concentration", finding.concentration().map(concentration -> {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("hhi", concentration.hhi());
+            map.put("unbiased", concentration.unbiased());
+            map.put("effective", concentration.effective());
+            return map;
+        }));
+        output.write(new Answer(
+                "shares",
+                incidents.source(),
+                incidents.accounting(),
+                options,
+                List.of(finding),
+                numbers,
+                List.of(),
+                groups));
+        return 0;
+    }
+
+    private static List<Object> row(ShareFinding.Group group) {
+        return List.of(
+                group.name(),
+                group.incidents(),
+                group.share(),
+                group.interval().lower(),
+                group.interval().upper(),
+                group.boundLow(),
+                group.boundHigh(),
+                group.claimed(),
+                group.attributed(),
+                group.suspected(),
+                group.killed());
+    }
+}

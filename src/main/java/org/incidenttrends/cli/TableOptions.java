@@ -1,0 +1,143 @@
+package org.incidenttrends.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.incidenttrends.incident.Condition;
+import org.incidenttrends.incident.IncidentReader;
+import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.Role;
+import org.incidenttrends.series.Imprecise;
+import org.incidenttrends.series.PeriodUnit;
+import org.incidenttrends.series.SeriesCounter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which table, and what of it: the options common to all commands. */
+final class TableOptions {
+
+    @Parameters(index = "0", paramLabel = "<incidents.csv>", description = "The incident table.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    Path file;
+
+    @Option(
+            names = "--column",
+            paramLabel = "role=name",
+            description = "The column of a plain table that plays a role, such as killed=deaths. Repeatable.")
+    Map<String, String> columns = new LinkedHashMap<>();
+
+    @Option(
+            names = "--where",
+            paramLabel = "condition",
+            description = "Only rows with column=value[|value...]; also !=, >= and <=. Repeatable.")
+    List<String> where = new ArrayList<>();
+
+    @Option(names = "--group", paramLabel = "name", description = "Only incidents of this perpetrator.")
+    @Nullable
+    String group;
+
+    @Option(names = "--from", paramLabel = "date", description = "The first day, such as 2022-01-01.")
+    @Nullable
+    LocalDate from;
+
+    @Option(names = "--to", paramLabel = "date", description = "The last day.")
+    @Nullable
+    LocalDate to;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "date",
+            description = "The day up to which the data are complete. Default: as declared beside the table, else the"
+                    + " last date of the file, called a guess.")
+    @Nullable
+    LocalDate asOf;
+
+    @Option(
+            names = "--by",
+            paramLabel = "period",
+            description = "day, week, month, quarter or year. Default: ${DEFAULT-VALUE}.",
+            converter = Converters.Unit.class,
+            defaultValue = "month")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    PeriodUnit by;
+
+    @Option(
+            names = "--imprecise",
+            paramLabel = "rule",
+            description =
+                    "Incidents dated more coarsely than the period: exclude or spread. Default:" + " ${DEFAULT-VALUE}.",
+            converter = Converters.ImpreciseRule.class,
+            defaultValue = "exclude")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    Imprecise imprecise;
+
+    @Option(names = "--strict", description = "Refuse a table with a row that must be set aside.")
+    boolean strict;
+
+    /** The reader that these options ask for. */
+    IncidentReader reader() {
+        IncidentReader reader = IncidentTable.reader();
+        for (Map.Entry<String, String> column : columns.entrySet()) {
+            reader = reader.column(Role.labelled(column.getKey()), column.getValue());
+        }
+        if (asOf != null) {
+            reader = reader.asOf(asOf);
+        }
+        return reader.strict(strict);
+    }
+
+    /** Reads the table and keeps what was asked for. */
+    IncidentTable read() {
+        return select(reader().read(file));
+    }
+
+    /** Keeps what was asked for. */
+    IncidentTable select(IncidentTable whole) {
+        IncidentTable table = whole;
+        for (String condition : where) {
+            table = table.where(Condition.parse(condition));
+        }
+        if (group != null) {
+            table = table.group(group);
+        }
+        if (from != null) {
+            return table.between(from, to == null ? table.coverage().to() : to);
+        }
+        return to == null ? table : table.until(to);
+    }
+
+    SeriesCounter counter() {
+        return SeriesCounter.by(by).with(imprecise);
+    }
+
+    /** What had an effect, for the record. */
+    Map<String, Object> asMap() {
+        Map<String, Object> options = new LinkedHashMap<>();
+        options.put("by", by.toString());
+        options.put("imprecise", imprecise.toString());
+        if (!columns.isEmpty()) {
+            options.put("column", columns);
+        }
+        if (!where.isEmpty()) {
+            options.put("where", where);
+        }
+        putIfGiven(options, "group", group);
+        putIfGiven(options, "from", from);
+        putIfGiven(options, "to", to);
+        putIfGiven(options, "asOf", asOf);
+        if (strict) {
+            options.put("strict", true);
+        }
+        return options;
+    }
+
+    private static void putIfGiven(Map<String, Object> options, String name, @Nullable Object value) {
+        if (value != null) {
+            options.put(name, value.toString());
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.incidenttrends.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.incidenttrends.analysis.Finding;
+import org.incidenttrends.analysis.Wording;
+import org.incidenttrends.incident.Accounting;
+import org.jspecify.annotations.Nullable;
+
+/** Answers as text for people: sentences first, then the table, then what to beware of and how it was done. */
+final class Text {
+
+    private static final int WIDTH = 100;
+    private static final int LINES_NAMED = 5;
+    private static final Pattern SPACES = Pattern.compile(" +");
+
+    private Text() {}
+
+    static String of(Answer answer) {
+        List<String> lines = new ArrayList<>();
+        answer.findings().forEach(finding -> lines.addAll(wrap(finding.headline() + ".", "", "")));
+        section(lines, answer.lines());
+        if (!answer.table().rows().isEmpty()) {
+            section(lines, table(answer.table()));
+        }
+        List<String> caveats = answer.findings().stream()
+                .flatMap(finding -> finding.caveats().stream())
+                .distinct()
+                .flatMap(caveat -> wrap(caveat, "- ", "  ").stream())
+                .toList();
+        if (!caveats.isEmpty()) {
+            section(lines, List.of("Beware"));
+            lines.addAll(caveats);
+        }
+        section(lines, methods(answer.findings()));
+        section(lines, wrap(answer.source() + ": " + sentence(answer.accounting()), "", "  "));
+        lines.addAll(setAside(answer.accounting()));
+        return String.join("\n", lines).strip() + "\n";
+    }
+
+    private static void section(List<String> lines, List<String> more) {
+        if (!more.isEmpty()) {
+            lines.add("");
+            lines.addAll(more);
+        }
+    }
+
+    private static List<String> methods(List<Finding> findings) {
+        return findings.stream()
+                .map(Finding::method)
+                .distinct()
+                .flatMap(method -> wrap("Method: " + method.name() + ". " + method.citation(), "", "  ").stream())
+                .toList();
+    }
+
+    private static String sentence(Accounting accounting) {
+        return accounting.toString();
+    }
+
+    /** The rows set aside by reason, with the first few lines of each. */
+    private static List<String> setAside(Accounting accounting) {
+        Map<String, List<Accounting.SetAside>> byReason = accounting.setAside().stream()
+                .collect(Collectors.groupingBy(Accounting.SetAside::reason, LinkedHashMap::new, Collectors.toList()));
+        List<String> lines = new ArrayList<>();
+        byReason.forEach((reason, rows) -> {
+            String some = rows.stream()
+                    .limit(LINES_NAMED)
+                    .map(row -> Long.toString(row.line()))
+                    .collect(Collectors.joining(", "));
+            String more = rows.size() > LINES_NAMED ? " and " + (rows.size() - LINES_NAMED) + " more" : "";
+            lines.addAll(wrap(
+                    rows.size() + " set aside: " + reason + " (line" + (rows.size() == 1 ? " " : "s ") + some + more
+                            + ")",
+                    "  ",
+                    "    "));
+        });
+        return lines;
+    }
+
+    /** Columns aligned: text to the left, numbers to the right. */
+    static List<String> table(Answer.Table table) {
+        int columns = table.header().size();
+        List<List<String>> cells = new ArrayList<>();
+        cells.add(table.header());
+        table.rows().forEach(row -> cells.add(row.stream().map(Text::cell).toList()));
+        List<String> lines = new ArrayList<>();
+        int[] widths = new int[columns];
+        boolean[] numeric = new boolean[columns];
+        for (int c = 0; c < columns; c++) {
+            int column = c;
+            widths[c] = cells.stream()
+                    .mapToInt(row -> row.get(column).length())
+                    .max()
+                    .orElse(0);
+            numeric[c] = table.rows().stream().allMatch(row -> isNumber(row.get(column)));
+        }
+        for (List<String> row : cells) {
+            StringBuilder line = new StringBuilder();
+            for (int c = 0; c < columns; c++) {
+                String pad = " ".repeat(widths[c] - row.get(c).length());
+                line.append(c == 0 ? "" : "  ").append(numeric[c] ? pad + row.get(c) : row.get(c) + pad);
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+        return lines;
+    }
+
+    private static boolean isNumber(@Nullable Object value) {
+        return value == null
+                || value instanceof Number
+                || value instanceof OptionalDouble
+                || (value instanceof Optional<?> optional && isNumber(optional.orElse(null)));
+    }
+
+    private static String cell(@Nullable Object value) {
+        if (value instanceof Optional<?> optional) {
+            return cell(optional.orElse(null));
+        }
+        if (value instanceof OptionalDouble optional) {
+            return optional.isPresent() ? cell(optional.getAsDouble()) : "";
+        }
+        if (value instanceof Double number) {
+            return number.isNaN() ? "" : number(number);
+        }
+        if (value instanceof Boolean flag) {
+            return flag ? "yes" : "no";
+        }
+        return value == null ? "" : value.toString();
+    }
+
+    private static String number(double number) {
+        if (Double.isInfinite(number)) {
+            return number > 0 ? "infinity" : "\u2212infinity";
+        }
+        if (number == Math.rint(number)) {
+            return Wording.count(number);
+        }
+        String format = Math.abs(number) >= 1 ? "%,.2f" : "%.4f";
+        return String.format(Locale.ROOT, format, number).replace('-', '\u2212');
+    }
+
+    static List<String> wrap(String text, String first, String rest) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(first);
+        boolean empty = true;
+        for (String word : SPACES.splitAsStream(text.strip()).toList()) {
+            if (!empty && line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString());
+                line = new StringBuilder(rest);
+                empty = true;
+            }
+            line.append(empty ? "" : " ").append(word);
+            empty = false;
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}

@@ -1,0 +1,185 @@
+package org.incidenttrends.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.incidenttrends.analysis.Season;
+import org.incidenttrends.analysis.TrendAnalysis;
+import org.incidenttrends.analysis.TrendErrors;
+import org.incidenttrends.analysis.TrendFinding;
+import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.series.Measure;
+import org.incidenttrends.series.PeriodSeries;
+import org.incidenttrends.stats.Interval;
+import org.incidenttrends.stats.count.CountFit;
+import org.incidenttrends.stats.trend.MannKendall;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Is it rising. */
+@Command(
+        name = "trend",
+        description = "Is it rising? The annual change with an interval that holds its level, and the rank test.",
+        mixinStandardHelpOptions = true)
+final class TrendCommand implements Callable<Integer> {
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private TableOptions table;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private StatisticsOptions statistics;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private OutputOptions output;
+
+    @Option(
+            names = "--measure",
+            paramLabel = "measure",
+            description = "attacks, deadly, killed, injured or casualties. Default: ${DEFAULT-VALUE}.",
+            converter = Converters.MeasureName.class,
+            defaultValue = "attacks")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Measure measure;
+
+    @Option(
+            names = "--season",
+            paramLabel = "harmonics",
+            description = "Harmonics of the year in the model, or auto. Default: 1 with two full years, else 0.",
+            converter = Converters.Harmonics.class)
+    private Season season = Season.BY_LENGTH;
+
+    @Option(
+            names = "--errors",
+            paramLabel = "errors",
+            description = "auto, model, newey-west or low-frequency. Default: ${DEFAULT-VALUE}.",
+            converter = Converters.Errors.class,
+            defaultValue = "auto")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private TrendErrors errors;
+
+    @Option(
+            names = "--step",
+            paramLabel = "date",
+            description = "A date from which the level may differ, such as a change of collection. Repeatable.")
+    private List<LocalDate> steps = new ArrayList<>();
+
+    @Option(
+            names = "--variant",
+            paramLabel = "variant",
+            description = "The Mann-Kendall test: hamed-rao, plain, seasonal or correlated-seasonal. Default:"
+                    + " ${DEFAULT-VALUE}.",
+            converter = Converters.Variant.class,
+            defaultValue = "hamed-rao")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private MannKendall.Variant variant;
+
+    @Override
+    public Integer call() throws IOException {
+        IncidentTable incidents = table.read();
+        PeriodSeries series = table.counter().measuring(measure).count(incidents);
+        TrendAnalysis analysis = TrendAnalysis.withDefaults()
+                .withLevel(statistics.level())
+                .with(season)
+                .with(errors)
+                .with(variant);
+        for (LocalDate step : steps) {
+            analysis = analysis.withStep(step);
+        }
+        TrendFinding finding = analysis.of(series);
+        output.write(new Answer(
+                "trend",
+                series.origin().source(),
+                series.origin().accounting(),
+                options(finding),
+                List.of(finding),
+                numbers(finding),
+                List.of(),
+                coefficients(finding)));
+        return 0;
+    }
+
+    private Map<String, Object> options(TrendFinding finding) {
+        Map<String, Object> options = table.asMap();
+        options.put("level", statistics.level());
+        options.put("measure", measure.name().toLowerCase(java.util.Locale.ROOT));
+        options.put(
+                "season",
+                finding.model().map(m -> (Object) m.fit().design().harmonics()).orElse(season.toString()));
+        options.put("errors", errors.toString());
+        options.put("variant", variant.label());
+        if (!steps.isEmpty()) {
+            options.put("step", steps.stream().map(LocalDate::toString).toList());
+        }
+        return options;
+    }
+
+    private static Map<String, Object> numbers(TrendFinding finding) {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        numbers.put("mannKendall", finding.ranks().map(r -> ranks(r.mannKendall())));
+        numbers.put("mannKendallPlain", finding.ranks().map(r -> ranks(r.plain())));
+        numbers.put("senSlope", finding.ranks().map(TrendFinding.Ranks::sen).map(sen -> {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("perPeriod", sen.slope());
+            map.put("lower", sen.interval().lower());
+            map.put("upper", sen.interval().upper());
+            return map;
+        }));
+        numbers.put("model", finding.model().map(model -> model(finding, model)));
+        numbers.put(
+                "ljungBox",
+                finding.model().flatMap(TrendFinding.Model::ljungBox).map(test -> {
+                    Map<String, Object> map = new LinkedHashMap<>();
+                    map.put("lag", test.lag());
+                    map.put("statistic", test.statistic());
+                    map.put("pValue", test.pValue());
+                    return map;
+                }));
+        numbers.put("direction", finding.direction().toString());
+        return numbers;
+    }
+
+    private static Map<String, Object> ranks(MannKendall.Result result) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("variant", result.variant().label());
+        map.put("s", result.s());
+        map.put("varS", result.varS());
+        map.put("z", result.z());
+        map.put("pValue", result.pValue());
+        map.put("tau", result.tau());
+        return map;
+    }
+
+    private static Map<String, Object> model(TrendFinding finding, TrendFinding.Model model) {
+        CountFit fit = model.fit();
+        Optional<Interval> interval = model.annualChange().interval();
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("family", fit.family().toString().replace(' ', '-'));
+        map.put("theta", fit.theta());
+        map.put("dispersion", fit.dispersion());
+        map.put("logLikelihood", fit.logLikelihood());
+        map.put("standardErrors", model.errors().toString());
+        map.put("coefficients", Json.objects(coefficients(finding)));
+        map.put("annualChangePercent", model.annualChange().value());
+        map.put("lower", interval.map(Interval::lower));
+        map.put("upper", interval.map(Interval::upper));
+        map.put("pValue", model.trend().pValue());
+        return map;
+    }
+
+    private static Answer.Table coefficients(TrendFinding finding) {
+        List<List<Object>> rows = finding.model().stream()
+                .flatMap(model -> model.fit().coefficients().stream())
+                .map(c -> List.<Object>of(c.term(), c.estimate(), c.standardError()))
+                .toList();
+        return new Answer.Table(List.of("term", "estimate", "standardError"), rows);
+    }
+}

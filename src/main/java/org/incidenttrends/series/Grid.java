@@ -1,0 +1,83 @@
+package org.incidenttrends.series;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.incidenttrends.incident.Coverage;
+
+/** The periods of a window and the days of each that were observed, found fast by epoch day. */
+final class Grid {
+
+    /** The first epoch day of each period, and after the last one its end. */
+    private final int[] starts;
+
+    private final double[] exposure;
+
+    private Grid(int[] starts, double[] exposure) {
+        this.starts = starts;
+        this.exposure = exposure;
+    }
+
+    static Grid of(PeriodUnit unit, LocalDate from, LocalDate to, Coverage coverage) {
+        List<LocalDate> dates = new ArrayList<>();
+        LocalDate start = unit.startOf(from);
+        for (; !start.isAfter(to); start = unit.next(start)) {
+            dates.add(start);
+        }
+        dates.add(start);
+        double[] exposure = new double[dates.size() - 1];
+        for (int i = 0; i < exposure.length; i++) {
+            exposure[i] = PeriodSeries.exposure(dates.get(i), dates.get(i + 1), coverage, from, to);
+        }
+        return new Grid(
+                dates.stream()
+                        .mapToInt(date -> Math.toIntExact(date.toEpochDay()))
+                        .toArray(),
+                exposure);
+    }
+
+    int size() {
+        return exposure.length;
+    }
+
+    /** The position of the period that holds a day, or −1 where the window doesn't hold it. */
+    int position(int day) {
+        if (day < starts[0] || day >= starts[starts.length - 1]) {
+            return -1;
+        }
+        int found = Arrays.binarySearch(starts, day);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** Adds a value to all periods that an interval of days touches, in proportion to the days. */
+    void spread(int firstDay, int lastDay, double value, SeriesCounter.Tally tally) {
+        if (firstDay == lastDay || Double.isNaN(value)) {
+            tally.add(position(firstDay), value, 1);
+            return;
+        }
+        double days = lastDay - firstDay + 1.0;
+        for (int i = 0; i < exposure.length; i++) {
+            int shared = Math.min(lastDay + 1, starts[i + 1]) - Math.max(firstDay, starts[i]);
+            if (shared > 0) {
+                tally.add(i, value, shared / days);
+            }
+        }
+    }
+
+    PeriodSeries series(PeriodUnit unit, Measure measure, SeriesCounter.Tally tally, PeriodSeries.Origin origin) {
+        List<Period> periods = new ArrayList<>(exposure.length);
+        for (int i = 0; i < exposure.length; i++) {
+            LocalDate start = LocalDate.ofEpochDay(starts[i]);
+            periods.add(new Period(
+                    unit.label(start),
+                    start,
+                    LocalDate.ofEpochDay(starts[i + 1] - 1L),
+                    starts[i + 1] - starts[i],
+                    exposure[i],
+                    tally.counts[i],
+                    tally.unknown[i]));
+        }
+        return PeriodSeries.of(unit, measure, periods, origin);
+    }
+}

@@ -1,0 +1,133 @@
+package org.incidenttrends.series;
+
+import java.util.Locale;
+import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.Role;
+import org.jspecify.annotations.Nullable;
+
+/** What is counted in a period. A toll that nobody stated is missing, never zero, and is counted apart. */
+public enum Measure {
+    /** Incidents, whatever their toll. */
+    ATTACKS("attacks") {
+        @Override
+        double of(IncidentTable incidents, int row) {
+            return 1;
+        }
+    },
+    /** Incidents in which at least one person is known to have died. */
+    DEADLY("deadly attacks", Role.KILLED) {
+        @Override
+        double of(IncidentTable incidents, int row) {
+            double killed = incidents.number(Role.KILLED, row);
+            return Double.isNaN(killed) ? Double.NaN : killed > 0 ? 1 : 0;
+        }
+    },
+    /** People killed: the source's main figure, which is the low one in a native table. */
+    KILLED("killed", Role.KILLED),
+    /** People killed, where a range is given its low end. */
+    KILLED_LOW("killed (low)", Role.KILLED_MIN),
+    /** People killed, where a range is given its high end. */
+    KILLED_HIGH("killed (high)", Role.KILLED_MAX),
+    /** People injured: the source's main figure, which is the low one in a native table. */
+    INJURED("injured", Role.INJURED),
+    /** People injured, where a range is given its low end. */
+    INJURED_LOW("injured (low)", Role.INJURED_MIN),
+    /** People injured, where a range is given its high end. */
+    INJURED_HIGH("injured (high)", Role.INJURED_MAX),
+    /** People killed or injured; missing where either is. */
+    CASUALTIES("casualties", Role.KILLED, Role.INJURED) {
+        @Override
+        double of(IncidentTable incidents, int row) {
+            return incidents.number(Role.KILLED, row) + incidents.number(Role.INJURED, row);
+        }
+    };
+
+    private final String words;
+    private final Role first;
+    private final @Nullable Role second;
+
+    Measure(String words) {
+        this(words, Role.DATE, null);
+    }
+
+    Measure(String words, Role role) {
+        this(words, role, null);
+    }
+
+    Measure(String words, Role first, @Nullable Role second) {
+        this.words = words;
+        this.first = first;
+        this.second = second;
+    }
+
+    /**
+     * The value of one incident.
+     *
+     * @return the value, NaN where the source doesn't state it
+     */
+    double of(IncidentTable incidents, int row) {
+        return incidents.number(first, row);
+    }
+
+    /**
+     * Checks that a table can be measured so.
+     *
+     * @param incidents the table
+     * @return whether it has every column that this measure needs
+     */
+    public boolean isIn(IncidentTable incidents) {
+        return incidents.has(first) && (second == null || incidents.has(second));
+    }
+
+    /**
+     * Whether it counts incidents rather than people.
+     *
+     * @return true for attacks and deadly attacks
+     */
+    public boolean countsIncidents() {
+        return this == ATTACKS || this == DEADLY;
+    }
+
+    /**
+     * The columns that it needs, as {@code --column} names them.
+     *
+     * @return such as "killed" or "killed and injured"
+     */
+    public String needed() {
+        return second == null ? first.label() : first.label() + " and " + second.label();
+    }
+
+    /**
+     * The plural noun that sentences use.
+     *
+     * @return such as "deadly attacks"
+     */
+    public String words() {
+        return words;
+    }
+
+    /**
+     * Reads the name as the command line has it.
+     *
+     * @param text attacks, deadly, killed, injured or casualties, in any case
+     * @return the measure
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public static Measure parse(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "attacks" -> ATTACKS;
+            case "deadly" -> DEADLY;
+            case "killed" -> KILLED;
+            case "injured" -> INJURED;
+            case "casualties" -> CASUALTIES;
+            default ->
+                throw new IllegalArgumentException(
+                        "The measure '" + text + "': expected attacks, deadly, killed, injured or casualties");
+        };
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}

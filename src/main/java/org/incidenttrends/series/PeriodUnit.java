@@ -1,0 +1,215 @@
+package org.incidenttrends.series;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+
+/** The length of a period. Weeks are ISO weeks of the week-based year, so that 2020 and 2026 have a W53. */
+public enum PeriodUnit {
+    /** One day, labelled as 2024-03-09. */
+    DAY("day", "daily", 1, 365.25) {
+        @Override
+        public LocalDate startOf(LocalDate date) {
+            return date;
+        }
+
+        @Override
+        public LocalDate next(LocalDate start) {
+            return start.plusDays(1);
+        }
+
+        @Override
+        public String label(LocalDate start) {
+            return start.toString();
+        }
+    },
+    /** One ISO week from Monday, labelled as 2024-W09. */
+    WEEK("week", "weekly", 7, 365.25 / 7) {
+        @Override
+        public LocalDate startOf(LocalDate date) {
+            return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        }
+
+        @Override
+        public LocalDate next(LocalDate start) {
+            return start.plusWeeks(1);
+        }
+
+        @Override
+        public String label(LocalDate start) {
+            return String.format(
+                    Locale.ROOT,
+                    "%04d-W%02d",
+                    start.get(IsoFields.WEEK_BASED_YEAR),
+                    start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        }
+    },
+    /** One calendar month, labelled as 2024-03. */
+    MONTH("month", "monthly", 30.4375, 12) {
+        @Override
+        public LocalDate startOf(LocalDate date) {
+            return date.withDayOfMonth(1);
+        }
+
+        @Override
+        public LocalDate next(LocalDate start) {
+            return start.plusMonths(1);
+        }
+
+        @Override
+        public String label(LocalDate start) {
+            return String.format(Locale.ROOT, "%04d-%02d", start.getYear(), start.getMonthValue());
+        }
+    },
+    /** One quarter of a calendar year, labelled as 2024-Q1. */
+    QUARTER("quarter", "quarterly", 91.3125, 4) {
+        @Override
+        public LocalDate startOf(LocalDate date) {
+            return LocalDate.of(date.getYear(), date.getMonth().firstMonthOfQuarter(), 1);
+        }
+
+        @Override
+        public LocalDate next(LocalDate start) {
+            return start.plusMonths(3);
+        }
+
+        @Override
+        public String label(LocalDate start) {
+            return String.format(Locale.ROOT, "%04d-Q%d", start.getYear(), start.get(IsoFields.QUARTER_OF_YEAR));
+        }
+    },
+    /** One calendar year, labelled as 2024. */
+    YEAR("year", "yearly", 365.25, 1) {
+        @Override
+        public LocalDate startOf(LocalDate date) {
+            return date.withDayOfYear(1);
+        }
+
+        @Override
+        public LocalDate next(LocalDate start) {
+            return start.plusYears(1);
+        }
+
+        @Override
+        public String label(LocalDate start) {
+            return String.format(Locale.ROOT, "%04d", start.getYear());
+        }
+    };
+
+    private final String noun;
+    private final String adjective;
+    private final double meanDays;
+    private final double perYear;
+
+    PeriodUnit(String noun, String adjective, double meanDays, double perYear) {
+        this.noun = noun;
+        this.adjective = adjective;
+        this.meanDays = meanDays;
+        this.perYear = perYear;
+    }
+
+    /**
+     * The first day of the period that holds a date.
+     *
+     * @param date any date
+     * @return the first day of its period
+     */
+    public abstract LocalDate startOf(LocalDate date);
+
+    /**
+     * The first day of the following period.
+     *
+     * @param start the first day of a period
+     * @return the first day of the next
+     */
+    public abstract LocalDate next(LocalDate start);
+
+    /**
+     * The name of a period.
+     *
+     * @param start its first day
+     * @return a label that sorts by time, such as 2024-03
+     */
+    public abstract String label(LocalDate start);
+
+    /**
+     * The days of a whole period.
+     *
+     * @param start its first day
+     * @return from 1 to 366
+     */
+    public int days(LocalDate start) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(start, next(start)));
+    }
+
+    /**
+     * The days of a mean period, by which rates are told: 365.25, 91.3125, 30.4375, 7 or 1.
+     *
+     * @return days
+     */
+    public double meanDays() {
+        return meanDays;
+    }
+
+    /**
+     * How many periods a year has: 1, 4, 12, 365.25/7 or 365.25.
+     *
+     * @return periods a year
+     */
+    public double perYear() {
+        return perYear;
+    }
+
+    /**
+     * The word for one period.
+     *
+     * @return such as "month"
+     */
+    public String noun() {
+        return noun;
+    }
+
+    /**
+     * The word for a number of periods.
+     *
+     * @param number how many
+     * @return such as "1 month" or "36 months"
+     */
+    public String count(long number) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /**
+     * The word for a series of such periods.
+     *
+     * @return such as "monthly"
+     */
+    public String adjective() {
+        return adjective;
+    }
+
+    /**
+     * Reads the name as the command line has it.
+     *
+     * @param text such as "month", in any case
+     * @return the unit
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public static PeriodUnit parse(String text) {
+        for (PeriodUnit unit : values()) {
+            if (unit.noun.equals(text.strip().toLowerCase(Locale.ROOT))) {
+                return unit;
+            }
+        }
+        throw new IllegalArgumentException(
+                "A period of one '" + text + "': expected day, week, month, quarter or year");
+    }
+
+    @Override
+    public String toString() {
+        return noun;
+    }
+}

@@ -1,0 +1,174 @@
+package org.incidenttrends.series;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.incidenttrends.incident.Coverage;
+import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.Precision;
+import org.incidenttrends.incident.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts incidents into periods: the unit, the measure and the rule for imprecise dates, data last. Immutable.
+ *
+ * @param unit the length of a period
+ * @param measure what is counted
+ * @param imprecise what becomes of incidents dated more coarsely than the period
+ */
+public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecise) {
+
+    /**
+     * Counts attacks and leaves out what is dated more coarsely than the period.
+     *
+     * @param unit the length of a period
+     * @return the default for that unit
+     */
+    public static SeriesCounter by(PeriodUnit unit) {
+        return new SeriesCounter(unit, Measure.ATTACKS, Imprecise.EXCLUDE);
+    }
+
+    /**
+     * Another measure.
+     *
+     * @param what what is counted
+     * @return a copy
+     */
+    public SeriesCounter measuring(Measure what) {
+        return new SeriesCounter(unit, what, imprecise);
+    }
+
+    /**
+     * Another rule for imprecise dates.
+     *
+     * @param rule the rule
+     * @return a copy
+     */
+    public SeriesCounter with(Imprecise rule) {
+        return new SeriesCounter(unit, measure, rule);
+    }
+
+    /**
+     * Counts the incidents of a table over the span that it covers.
+     *
+     * @param incidents the table
+     * @return the series; incidents dated too coarsely are set aside in its accounting, each with its line
+     * @throws IllegalArgumentException if the table lacks a column that the measure needs
+     */
+    public PeriodSeries count(IncidentTable incidents) {
+        return countBy(incidents, null).all();
+    }
+
+    /**
+     * Counts the incidents of a table apart for each label of a column, over the same periods.
+     *
+     * @param incidents the table
+     * @param role the column whose labels are told apart
+     * @return one series for each label that occurs, zeros included
+     * @throws IllegalArgumentException if the table lacks the column, or one that the measure needs
+     */
+    public SeriesByGroup countBy(IncidentTable incidents, @Nullable Role role) {
+        require(incidents, role);
+        IncidentTable counted = imprecise == Imprecise.EXCLUDE ? withoutCoarse(incidents) : incidents;
+        Coverage coverage = counted.coverage();
+        LocalDate from = coverage.fromDeclared() ? coverage.from() : unit.startOf(coverage.from());
+        Grid grid = Grid.of(unit, from, coverage.to(), coverage);
+        List<String> labels = role == null ? List.of() : counted.labels(role);
+        int[] codes = role == null ? new int[0] : counted.codes(role);
+        Tally all = new Tally(grid.size());
+        Tally[] tallies = labels.stream().map(label -> new Tally(grid.size())).toArray(Tally[]::new);
+        for (int row = 0; row < counted.size(); row++) {
+            double value = measure.of(counted, row);
+            add(grid, counted, row, value, all);
+            if (role != null) {
+                add(grid, counted, row, value, tallies[codes[row]]);
+            }
+        }
+        PeriodSeries.Origin origin =
+                new PeriodSeries.Origin(counted.source(), counted.accounting(), coverage, notes(incidents, counted));
+        return SeriesByGroup.of(
+                grid.series(unit, measure, all, origin),
+                labels,
+                List.of(tallies).stream()
+                        .map(tally -> grid.series(unit, measure, tally, origin))
+                        .toList());
+    }
+
+    private void require(IncidentTable incidents, @Nullable Role role) {
+        if (!measure.isIn(incidents)) {
+            throw new IllegalArgumentException("To count '" + measure.words() + "' needs the column "
+                    + measure.needed() + ", which " + incidents.source().file()
+                    + " doesn't have: name it with --column, or choose another measure");
+        }
+        if (role != null && !incidents.has(role)) {
+            throw new IllegalArgumentException("To count by " + role.label() + " needs that column, which "
+                    + incidents.source().file() + " doesn't have: name it with --column");
+        }
+    }
+
+    private void add(Grid grid, IncidentTable incidents, int row, double value, Tally tally) {
+        if (imprecise == Imprecise.SPREAD) {
+            grid.spread(incidents.day(row), incidents.lastDay(row), value, tally);
+        } else {
+            tally.add(grid.position(incidents.day(row)), value, 1);
+        }
+    }
+
+    private IncidentTable withoutCoarse(IncidentTable incidents) {
+        IncidentTable kept = incidents;
+        for (Precision precision : Precision.values()) {
+            if (isCoarser(precision)) {
+                IncidentTable before = kept;
+                kept = before.settingAside(
+                        "dated to the " + precision.label() + " only, periods are " + unit.noun() + "s",
+                        row -> before.precision(row) == precision);
+            }
+        }
+        return kept;
+    }
+
+    private boolean isCoarser(Precision precision) {
+        return switch (precision) {
+            case DAY, UNKNOWN -> false;
+            case WEEK -> unit == PeriodUnit.DAY;
+            case MONTH -> unit == PeriodUnit.DAY || unit == PeriodUnit.WEEK;
+            case YEAR -> unit != PeriodUnit.YEAR;
+        };
+    }
+
+    private List<String> notes(IncidentTable read, IncidentTable counted) {
+        List<String> notes = new ArrayList<>();
+        int left = read.size() - counted.size();
+        if (left > 0) {
+            notes.add(left + " of " + read.size() + " incidents are dated more coarsely than a " + unit.noun()
+                    + " and are not in these counts.");
+        }
+        if (!counted.coverage().asOfDeclared()) {
+            notes.add("No data-as-of date was declared; the last date in the file, "
+                    + counted.coverage().asOf() + ", is a guess at where coverage ends.");
+        }
+        return notes;
+    }
+
+    /** What has been counted so far in each period. */
+    static final class Tally {
+        final double[] counts;
+        final int[] unknown;
+
+        Tally(int periods) {
+            counts = new double[periods];
+            unknown = new int[periods];
+        }
+
+        void add(int position, double value, double weight) {
+            if (position < 0) {
+                return;
+            }
+            if (Double.isNaN(value)) {
+                unknown[position]++;
+            } else {
+                counts[position] += value * weight;
+            }
+        }
+    }
+}

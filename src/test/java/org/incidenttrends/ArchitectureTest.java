@@ -1,0 +1,117 @@
+package org.incidenttrends;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/** Holds the drawing of the house: imports run one way, and each library has a home. */
+class ArchitectureTest {
+
+    private static final String ROOT = "org.incidenttrends.";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.incidenttrends");
+
+    @Test
+    void importsRunOneWay() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("cli")
+                .definedBy(ROOT + "cli..")
+                .layer("report")
+                .definedBy(ROOT + "report..")
+                .layer("chart")
+                .definedBy(ROOT + "chart..")
+                .layer("analysis")
+                .definedBy(ROOT + "analysis..")
+                .layer("series")
+                .definedBy(ROOT + "series..")
+                .layer("incident")
+                .definedBy(ROOT + "incident..")
+                .layer("stats")
+                .definedBy(ROOT + "stats..")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("chart")
+                .mayOnlyBeAccessedByLayers("report", "cli")
+                .whereLayer("analysis")
+                .mayOnlyBeAccessedByLayers("chart", "report", "cli")
+                .whereLayer("series")
+                .mayOnlyBeAccessedByLayers("analysis", "chart", "report", "cli")
+                .whereLayer("incident")
+                .mayOnlyBeAccessedByLayers("series", "analysis", "chart", "report", "cli")
+                .whereLayer("stats")
+                .mayNotAccessAnyLayer()
+                .check(CLASSES);
+    }
+
+    @Test
+    void seriesAndIncidentsKnowNoStatistics() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "incident..", ROOT + "series..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "stats..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noRoomsInCircles() {
+        slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void librariesHaveHomes() {
+        home("tech.tablesaw..", "incident", "series");
+        home("org.apache.commons.csv..", "incident", "series");
+        home("org.apache.commons.math3..", "stats");
+        home("org.knowm.xchart..", "chart");
+        home("com.openhtmltopdf..", "report");
+        home("org.apache.pdfbox..", "report");
+        home("picocli..", "cli");
+    }
+
+    @Test
+    void statisticsKnowNoDatesTablesOrFiles() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "stats..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.time..", "java.io..", "java.nio..", "java.awt..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void roomsHaveNamesOfTheField() {
+        noClasses()
+                .should()
+                .resideInAnyPackage("..util..", "..common..", "..core..", "..model..", "..impl..")
+                .check(CLASSES);
+    }
+
+    private static void home(String library, String... rooms) {
+        String[] packages =
+                java.util.Arrays.stream(rooms).map(room -> ROOT + room + "..").toArray(String[]::new);
+        ArchRule rule = classes()
+                .that()
+                .resideOutsideOfPackages(packages)
+                .and()
+                .resideInAPackage("org.incidenttrends..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackage(library);
+        rule.check(CLASSES);
+    }
+}

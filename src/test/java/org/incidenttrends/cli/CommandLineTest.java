@@ -1,0 +1,234 @@
+package org.incidenttrends.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.StreamSupport;
+import org.incidenttrends.Tables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands as a user calls them: output, one line for what is wrong, exit code. */
+class CommandLineTest {
+
+    private static final String BUNDLED = Tables.BUNDLED.toString();
+
+    private record Run(int code, String out, String err) {
+
+        JsonObject json() {
+            return JsonParser.parseString(out).getAsJsonObject();
+        }
+    }
+
+    private static Run run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Main.run(new PrintWriter(out), new PrintWriter(err), args);
+        return new Run(code, out.toString(), err.toString());
+    }
+
+    private static JsonObject json(String... args) {
+        String[] all = java.util.Arrays.copyOf(args, args.length + 2);
+        all[args.length] = "--format";
+        all[args.length + 1] = "json";
+        Run run = run(all);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        return run.json();
+    }
+
+    @Test
+    void everyAnswerHasItsEnvelope() {
+        for (String command : new String[] {"inspect", "frequency", "trend", "shares"}) {
+            JsonObject answer = json(command, BUNDLED);
+            JsonObject input = answer.getAsJsonObject("input");
+            JsonObject rows = input.getAsJsonObject("rows");
+            assertThat(answer.get("command").getAsString()).isEqualTo(command);
+            assertThat(answer.get("version").getAsString()).matches("\\d+\\.\\d+.*");
+            assertThat(input.get("file").getAsString()).isEqualTo(BUNDLED);
+            assertThat(input.get("sha256").getAsString()).hasSize(64);
+            assertThat(input.get("schema").getAsString()).isEqualTo("native");
+            assertThat(input.get("encoding").getAsString()).isEqualTo("utf-8");
+            assertThat(rows.get("read").getAsInt())
+                    .isEqualTo(rows.get("used").getAsInt()
+                            + rows.get("filtered").getAsInt()
+                            + rows.getAsJsonArray("setAside").size());
+            assertThat(answer.has("options")).isTrue();
+            for (JsonElement finding : answer.getAsJsonArray("findings")) {
+                assertThat(finding.getAsJsonObject().keySet())
+                        .containsExactly("id", "headline", "estimate", "pValue", "method", "caveats");
+            }
+        }
+    }
+
+    @Test
+    void inspectSeesTheWholeFile() {
+        JsonObject answer = json("inspect", BUNDLED);
+        assertThat(answer.getAsJsonObject("input")
+                        .getAsJsonObject("rows")
+                        .get("used")
+                        .getAsInt())
+                .isEqualTo(463);
+        assertThat(answer.getAsJsonObject("coverage").get("from").getAsString()).isEqualTo("2022-01-01");
+        assertThat(answer.getAsJsonObject("coverage").get("to").getAsString()).isEqualTo("2026-03-10");
+        assertThat(answer.getAsJsonObject("coverage").get("asOf").getAsString()).isEqualTo("2025-11-30");
+        assertThat(answer.getAsJsonObject("precision").get("month").getAsInt()).isEqualTo(158);
+        assertThat(answer.getAsJsonObject("missing").get("killed").getAsInt()).isEqualTo(97);
+        JsonObject first = answer.getAsJsonArray("groups").get(0).getAsJsonObject();
+        assertThat(first.get("name").getAsString()).isEqualTo("Unknown");
+        assertThat(first.get("incidents").getAsInt()).isEqualTo(282);
+    }
+
+    @Test
+    void frequencyListsEveryPeriod() {
+        JsonObject answer = json("frequency", BUNDLED, "--by", "month");
+        assertThat(answer.getAsJsonArray("periods")).hasSize(47);
+        JsonObject may = answer.getAsJsonArray("periods").get(4).getAsJsonObject();
+        assertThat(may.get("period").getAsString()).isEqualTo("2022-05");
+        assertThat(may.get("collected").getAsBoolean()).isFalse();
+        assertThat(may.get("incidents").isJsonNull()).isTrue();
+        assertThat(may.get("exposureDays").getAsInt()).isZero();
+        int sum = StreamSupport.stream(answer.getAsJsonArray("periods").spliterator(), false)
+                .map(p -> p.getAsJsonObject().get("incidents"))
+                .filter(count -> !count.isJsonNull())
+                .mapToInt(JsonElement::getAsInt)
+                .sum();
+        assertThat(sum).isEqualTo(445);
+        assertThat(answer.getAsJsonObject("dispersion").keySet()).containsExactly("index", "chiSquare", "pValue");
+    }
+
+    @Test
+    void trendHasItsNumbers() {
+        JsonObject answer = json("trend", BUNDLED);
+        assertThat(answer.getAsJsonObject("mannKendall").keySet())
+                .containsExactly("variant", "s", "varS", "z", "pValue", "tau");
+        assertThat(answer.getAsJsonObject("model").get("family").getAsString()).isEqualTo("negative-binomial");
+        assertThat(answer.getAsJsonObject("model").get("standardErrors").getAsString())
+                .isEqualTo("low-frequency");
+        assertThat(answer.get("direction").getAsString()).isEqualTo("rising");
+        JsonObject other = json("trend", BUNDLED, "--errors", "newey-west", "--season", "0", "--variant", "plain");
+        assertThat(other.getAsJsonObject("model").get("standardErrors").getAsString())
+                .isEqualTo("newey-west");
+        assertThat(other.getAsJsonObject("model").getAsJsonArray("coefficients"))
+                .hasSize(2);
+    }
+
+    @Test
+    void weeksSetMonthRowsAsideWithTheirLines() {
+        JsonObject rows =
+                json("trend", BUNDLED, "--by", "week").getAsJsonObject("input").getAsJsonObject("rows");
+        assertThat(rows.getAsJsonArray("setAside")).hasSizeGreaterThan(100);
+        JsonObject first = rows.getAsJsonArray("setAside").get(0).getAsJsonObject();
+        assertThat(first.get("line").getAsInt()).isEqualTo(2);
+        assertThat(first.get("reason").getAsString()).isEqualTo("dated to the month only, periods are weeks");
+    }
+
+    @Test
+    void sharesOfASelection() {
+        JsonObject answer = json(
+                "shares", BUNDLED, "--where", "target=police|levies", "--from", "2023-01-01", "--to", "2024-09-15");
+        assertThat(answer.getAsJsonArray("groups").size()).isPositive();
+        assertThat(answer.getAsJsonObject("options").get("where").getAsJsonArray())
+                .hasSize(1);
+        assertThat(answer.getAsJsonObject("concentration").keySet()).containsExactly("hhi", "unbiased", "effective");
+    }
+
+    @Test
+    void textIsForPeople() {
+        Run run = run("frequency", BUNDLED, "--by", "week");
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("attacks recorded in")
+                .contains("2024-W09")
+                .contains("Beware")
+                .contains("Method: Exact Poisson intervals")
+                .contains("463 rows read = ")
+                .contains("set aside: dated to the month only, periods are weeks (lines 2, ");
+        assertThat(run.out().lines().filter(line -> line.length() > 100 && !line.contains("  ")))
+                .isEmpty();
+    }
+
+    @Test
+    void csvAndFiles(@TempDir Path folder) throws IOException {
+        Path out = folder.resolve("shares.csv");
+        Run run = run("shares", BUNDLED, "--format", "csv", "--out", out.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(Files.readString(out, StandardCharsets.UTF_8))
+                .startsWith("name,incidents,share,lower,upper,boundLow,boundHigh,claimed,attributed,suspected,killed")
+                .contains("Balochistan Liberation Army,100,");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+        Run nowhere =
+                run("shares", BUNDLED, "--out", folder.resolve("none/x.csv").toString());
+        assertThat(nowhere.code()).isEqualTo(2);
+        assertThat(nowhere.err()).hasLineCount(1).contains("none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "trend --bay month",
+                "trnd",
+                "",
+                "trend",
+                "trend --by fortnight",
+                "trend --measure deaths",
+                "trend --season winter",
+                "trend --errors robust",
+                "trend --variant best",
+                "trend --level 95",
+                "trend --from 2022-13-01",
+                "frequency --imprecise guess",
+                "frequency --format xml",
+                "trend --where colour=red",
+                "trend --group Balochistan-Liberation-Army",
+                "trend --step 2030-01-01"
+            })
+    void aBadCallIsOneLineAndTwo(String call) {
+        String[] words = call.isEmpty() ? new String[0] : call.split(" ", -1);
+        boolean needsFile = words.length > 1;
+        String[] args = needsFile ? java.util.Arrays.copyOf(words, words.length + 1) : words;
+        if (needsFile) {
+            args[words.length] = BUNDLED;
+        }
+        Run run = run(args);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).hasLineCount(1).startsWith("incident-trends: ").doesNotContain("Exception");
+    }
+
+    @Test
+    void didYouMean() {
+        assertThat(run("trend", "--bay", "month", BUNDLED).err()).contains("--by");
+        assertThat(run("trnd").err()).contains("trend");
+        assertThat(run("trend", BUNDLED, "--group", "Islamic Stat").err()).contains("Islamic State");
+        assertThat(run("trend", "datasets/balochistan-incident.csv").err()).contains("balochistan-incidents.csv");
+    }
+
+    @Test
+    void strictRefusesARowThatMustBeSetAside() {
+        Path file = Tables.file("date,killed", "2024-01-05,1", "2024-02-30,2", "2024-01-07,0");
+        assertThat(run("frequency", file.toString()).code()).isZero();
+        Run run = run("frequency", file.toString(), "--strict");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(":3").contains("2024-02-30");
+    }
+
+    @Test
+    void helpAndVersion() {
+        assertThat(run("--help").out()).contains("inspect").contains("shares").contains("Exit codes");
+        assertThat(run("trend", "--help").out()).contains("--errors").contains("low-frequency");
+        assertThat(run("--version").out()).startsWith("incident-trends ");
+        assertThat(run("--help").code()).isZero();
+    }
+}
