@@ -30,6 +30,9 @@ public final class Chart {
     /** Pixels for each unit on paper: more than 300 an inch where the chart is as wide as the text of an A4 page. */
     public static final double PRINT = 3;
 
+    /** The white margin all round a chart, in the units of its width and height. */
+    public static final double MARGIN = 10;
+
     private final String name;
     private final String title;
     private final String subtitle;

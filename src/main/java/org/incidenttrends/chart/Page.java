@@ -25,7 +25,7 @@ final class Page {
     private static final double SUBTITLE_LINE = 17;
     private static final double KEY_LINE = 17;
     private static final double FOOTER_LINE = 13;
-    private static final double MARGIN = 10;
+    private static final double MARGIN = Chart.MARGIN;
 
     private final Chart chart;
     private final double left = MARGIN;

@@ -22,15 +22,15 @@ import org.incidenttrends.chart.Layer.Side;
 import org.incidenttrends.chart.Layer.Span;
 
 /** Charts that use everything the drawing can do, from made-up numbers. */
-final class SampleCharts {
+public final class SampleCharts {
 
-    static final String AWKWARD = "Front <of> \"A\" & B";
-    static final String URDU = "بلوچ لبریشن آرمی";
+    public static final String AWKWARD = "Front <of> \"A\" & B";
+    public static final String URDU = "بلوچ لبریشن آرمی";
 
     private SampleCharts() {}
 
     /** Counts by month with intervals, a mean with its ribbon, one month not collected, the last partial. */
-    static Chart months(int months, double scale) {
+    public static Chart months(int months, double scale) {
         List<Box> bars = new ArrayList<>();
         List<Segment> whiskers = new ArrayList<>();
         List<Span> ribbon = new ArrayList<>();
@@ -70,7 +70,7 @@ final class SampleCharts {
     }
 
     /** Shares of groups with awkward names, each with an interval, and every sign that a key knows. */
-    static Chart shares(String... names) {
+    public static Chart shares(String... names) {
         Axis.Names axis = new Axis.Names(List.of(names));
         List<Point> dots = new ArrayList<>();
         List<Segment> intervals = new ArrayList<>();

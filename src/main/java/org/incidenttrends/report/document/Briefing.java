@@ -1,0 +1,34 @@
+package org.incidenttrends.report.document;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.incidenttrends.chart.Chart;
+
+/**
+ * A briefing: the cover, what it found, and its sections. Immutable. It holds no time of day and no place on a disk, so
+ * that the same content makes the same pages.
+ *
+ * @param cover what stands on the title page
+ * @param summary the key findings and what can't be said
+ * @param sections the sections in order
+ * @param language the language of the text as a BCP 47 tag, such as "en-GB"
+ */
+public record Briefing(Cover cover, Summary summary, List<Section> sections, String language) {
+
+    /** Copies the list. */
+    public Briefing {
+        sections = List.copyOf(sections);
+    }
+
+    /**
+     * Every chart in the order of the pages.
+     *
+     * @return the charts
+     */
+    public List<Chart> charts() {
+        return sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .flatMap(block -> block instanceof Block.Figure figure ? Stream.of(figure.chart()) : Stream.empty())
+                .toList();
+    }
+}

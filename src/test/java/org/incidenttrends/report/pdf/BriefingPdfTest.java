@@ -1,0 +1,229 @@
+package org.incidenttrends.report.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.incidenttrends.chart.Chart;
+import org.incidenttrends.report.Samples;
+import org.incidenttrends.report.document.Briefing;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
+
+class BriefingPdfTest {
+
+    private static final Briefing BRIEFING = Samples.briefing();
+    private static byte[] bytes = {};
+    private static PDDocument document = new PDDocument();
+
+    @BeforeAll
+    static void makeThePages() throws IOException {
+        VeraGreenfieldFoundryProvider.initialise();
+        bytes = BriefingPdf.of(BRIEFING);
+        document = Loader.loadPDF(bytes);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        document.close();
+    }
+
+    /** The judgement of veraPDF 1.30.2, the reference implementation of the standards' rules. */
+    @ParameterizedTest
+    @EnumSource(names = {"PDFUA_1", "PDFA_3_A"})
+    void conformsTo(PDFAFlavour standard) throws Exception {
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(bytes), standard)) {
+            ValidationResult result =
+                    Foundries.defaultInstance().createValidator(standard, false).validate(parser);
+            assertThat(result.getTestAssertions())
+                    .filteredOn(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
+                    .isEmpty();
+            assertThat(result.isCompliant()).isTrue();
+        }
+    }
+
+    @Test
+    void isTheSameFromRunToRun() {
+        assertThat(BriefingPdf.of(Samples.briefing())).isEqualTo(bytes);
+    }
+
+    /** In a program of its own, since these settings belong to the whole program. */
+    @Test
+    void isTheSameInEveryLocaleTimeZoneAndCharset(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("sample.pdf");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.awt.headless=true",
+                        "-Duser.language=ar",
+                        "-Duser.country=EG",
+                        "-Duser.timezone=Asia/Karachi",
+                        "-Dfile.encoding=ISO-8859-1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Samples.class.getName(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(file).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void bearsTheDateOfTheDataAndNoOther() {
+        assertThat(document.getDocumentInformation().getCreationDate().toInstant())
+                .hasToString("2025-11-30T00:00:00Z");
+        assertThat(document.getDocumentInformation().getModificationDate()).isNull();
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                .contains("<xmp:CreateDate>2025-11-30T00:00:00+00:00</xmp:CreateDate>");
+    }
+
+    @Test
+    void saysWhatItIsAndInWhichLanguage() {
+        assertThat(document.getDocumentInformation().getTitle()).isEqualTo("A sample of pages");
+        assertThat(document.getDocumentInformation().getAuthor()).isEqualTo("A. Author");
+        assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+    }
+
+    @Test
+    void bookmarksLeadToEverySection() {
+        assertThat(document.getDocumentCatalog().getDocumentOutline().children())
+                .extracting(PDOutlineItem::getTitle)
+                .containsExactly("Key findings", "Contents", "How often?", "A long table", "Scripts & <signs>");
+    }
+
+    @Test
+    void contentsNameThePagesWhereSectionsBegin() throws IOException {
+        String contents = text(1, 2);
+        for (int section = 0; section < BRIEFING.sections().size(); section++) {
+            String title = BRIEFING.sections().get(section).title();
+            int page = pageOf(title);
+            assertThat(contents).containsPattern(Pattern.quote(title) + "[ .]+" + page + "\\R");
+        }
+    }
+
+    @Test
+    void everyPageIsNumbered() throws IOException {
+        int pages = document.getNumberOfPages();
+        for (int page = 1; page <= pages; page++) {
+            assertThat(text(page, page)).contains("Page " + page + " of " + pages);
+        }
+    }
+
+    @Test
+    void aLongTableRepeatsItsHead() throws IOException {
+        int first = pageOf("A long table");
+        assertThat(text(first, first)).contains("Row Number Minus").contains("Row 1 1 −1");
+        assertThat(text(first + 1, first + 1)).contains("Row Number Minus").doesNotContain("Row 1 1 −1");
+    }
+
+    @Test
+    void everyFigureHasItsAlternativeText() {
+        List<String> alternatives = new ArrayList<>();
+        collectFigures(document.getDocumentCatalog().getStructureTreeRoot(), alternatives);
+        assertThat(alternatives)
+                .containsExactlyElementsOf(
+                        BRIEFING.charts().stream().map(Chart::alternativeText).toList());
+    }
+
+    @Test
+    void textOfFiguresIsTextThatCanBeSearched() throws IOException {
+        assertThat(text(1, document.getNumberOfPages()))
+                .contains("A title that states a finding")
+                .contains("Source: made up");
+    }
+
+    @Test
+    void fontsAreEmbedded() throws IOException {
+        List<PDFont> fonts = new ArrayList<>();
+        for (PDPage page : document.getPages()) {
+            PDResources resources = page.getResources();
+            for (COSName name : resources.getFontNames()) {
+                fonts.add(resources.getFont(name));
+            }
+        }
+        assertThat(fonts).isNotEmpty().allMatch(PDFont::isEmbedded);
+        assertThat(fonts)
+                .extracting(font -> font.getName().substring(7))
+                .contains("NotoSans-Regular", "NotoSans-Bold", "NotoSansArabic-Regular", "NotoSansMath-Regular");
+    }
+
+    /** PDFBox gives presentation forms back as plain letters, so the words are found as they were written. */
+    @Test
+    void lettersOfUrduAreJoinedAndInOrder() throws IOException {
+        assertThat(text(1, document.getNumberOfPages())).contains("خضدار").contains("463");
+    }
+
+    /** A word with a ligature would be missed by a search. */
+    @Test
+    void lettersAreNotMergedIntoLigatures() throws IOException {
+        assertThat(text(1, document.getNumberOfPages())).contains("differ more").doesNotContain("\uFB00");
+    }
+
+    private static void collectFigures(PDStructureNode node, List<String> alternatives) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if (element.getStructureType().equals("Figure")) {
+                    alternatives.add(element.getAlternateDescription());
+                }
+                collectFigures(element, alternatives);
+            }
+        }
+    }
+
+    private static int pageOf(String heading) {
+        return StreamSupport.stream(
+                        document.getDocumentCatalog()
+                                .getDocumentOutline()
+                                .children()
+                                .spliterator(),
+                        false)
+                .filter(item -> item.getTitle().equals(heading))
+                .mapToInt(BriefingPdfTest::page)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int page(PDOutlineItem item) {
+        try {
+            return document.getPages().indexOf(item.findDestinationPage(document)) + 1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(int from, int to) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(from);
+        stripper.setEndPage(to);
+        return stripper.getText(document);
+    }
+}
