@@ -1,0 +1,140 @@
+package org.incidenttrends.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.incidenttrends.chart.Chart;
+import org.incidenttrends.incident.CsvOutput;
+import org.incidenttrends.incident.InputException;
+import org.incidenttrends.report.document.Briefing;
+import org.incidenttrends.report.pdf.BriefingPdf;
+
+/**
+ * The folder of a briefing: {@code briefing.pdf}, a PNG and a CSV for each figure, and {@code provenance.json}.
+ *
+ * <p>The folder is claimed before the work begins, so that one that can't be written is known at once. Everything is
+ * made in a hidden folder within it and moved into place when all of it is there: a run that fails or is interrupted
+ * leaves the old briefing as it was. Files that an earlier briefing left here and this one hasn't got are removed; files
+ * of anybody else are never touched.
+ *
+ * <pre>{@code
+ * try (BriefingFolder folder = BriefingFolder.open(Path.of("reports/balochistan"))) {
+ *     folder.write(briefing, provenance);
+ * }
+ * }</pre>
+ */
+public final class BriefingFolder implements AutoCloseable {
+
+    /** The name of the pages. */
+    public static final String PAGES = "briefing.pdf";
+
+    /** The name of the account of what the briefing was made from. */
+    public static final String PROVENANCE = "provenance.json";
+
+    private final Staging staging;
+
+    private BriefingFolder(Staging staging) {
+        this.staging = staging;
+    }
+
+    /**
+     * Claims a folder, and makes it if there is none.
+     *
+     * @param folder the folder
+     * @return the folder, ready to be written; close it after use
+     * @throws InputException if it can't be written: one line that says why
+     */
+    public static BriefingFolder open(Path folder) {
+        try {
+            return new BriefingFolder(Staging.in(folder));
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    /**
+     * Writes a briefing, its figures drawn on all processors.
+     *
+     * @param briefing the briefing
+     * @param provenance what it was made from
+     * @throws InputException if the folder can't be written; what was there before is still whole then
+     * @throws IllegalArgumentException if two figures have one name
+     */
+    public void write(Briefing briefing, Provenance provenance) {
+        Map<String, Callable<byte[]>> files = files(briefing);
+        try {
+            Parallel.run(files.entrySet().stream()
+                    .map(file -> (Callable<Path>) () -> Files.write(
+                            staging.file(file.getKey()), file.getValue().call()))
+                    .toList());
+            List<String> names = new ArrayList<>(files.keySet());
+            names.add(PROVENANCE);
+            Files.writeString(staging.file(PROVENANCE), provenance.toJson(names));
+            staging.moveIntoPlace(names, left(names));
+        } catch (IOException e) {
+            throw unwritable(staging.folder(), e);
+        }
+    }
+
+    /** What to make, the longest work first. */
+    private static Map<String, Callable<byte[]>> files(Briefing briefing) {
+        Map<String, Callable<byte[]>> files = new LinkedHashMap<>();
+        files.put(PAGES, () -> BriefingPdf.of(briefing));
+        for (Chart chart : briefing.charts()) {
+            Callable<byte[]> before = files.put(chart.name() + ".png", () -> chart.png(Chart.SCREEN));
+            files.put(chart.name() + ".csv", () -> csv(chart));
+            if (before != null) {
+                throw new IllegalArgumentException(
+                        "Two figures are named '" + chart.name() + "': expected a name each");
+            }
+        }
+        return files;
+    }
+
+    private static byte[] csv(Chart chart) {
+        return CsvOutput.toString(chart.data().header(), chart.data().rows()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The files of the briefing that was here before which the new one doesn't replace. */
+    private Set<String> left(List<String> names) throws IOException {
+        Set<String> left = new HashSet<>();
+        try {
+            left.addAll(Provenance.filesIn(Files.readString(staging.folder().resolve(PROVENANCE))));
+        } catch (NoSuchFileException e) {
+            // the first briefing in this folder
+        }
+        names.forEach(left::remove);
+        return left;
+    }
+
+    private static InputException unwritable(Path folder, IOException e) {
+        String why = e instanceof FileAlreadyExistsException
+                ? "there is a file of that name"
+                : e instanceof FileSystemException system && system.getReason() != null
+                        ? system.getReason()
+                        : e instanceof FileSystemException ? "access is denied" : String.valueOf(e.getMessage());
+        return new InputException(folder, "no briefing can be written there (" + why + "); choose another folder");
+    }
+
+    /** Removes what an unfinished run made. */
+    @Override
+    public void close() {
+        try {
+            staging.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
