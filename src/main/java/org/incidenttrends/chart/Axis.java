@@ -62,7 +62,7 @@ sealed interface Axis {
 
         @Override
         public List<Tick> ticks(double pixels, boolean horizontal) {
-            double apart = horizontal ? 76 : 28;
+            double apart = horizontal ? 76 : Math.max(28, pixels / 7);
             double step = step((max - min) * Math.min(1, apart / pixels));
             List<Tick> ticks = new ArrayList<>();
             for (long i = (long) Math.ceil(min / step - 1e-9); i * step <= max + 1e-9 * step; i++) {
@@ -96,8 +96,35 @@ sealed interface Axis {
         }
     }
 
-    /** Dates, as years with decimals; {@link CalendarTicks} marks years, months, weeks or days. */
-    record Calendar(double min, double max) implements Axis {
+    /** Numbers from zero that aren't marked, because the data say theirs. */
+    record Unmarked(double max) implements Axis {
+
+        public Unmarked {
+            requireRange(0, max);
+        }
+
+        @Override
+        public double min() {
+            return 0;
+        }
+
+        @Override
+        public List<Tick> ticks(double pixels, boolean horizontal) {
+            return List.of();
+        }
+
+        @Override
+        public boolean ruled() {
+            return true;
+        }
+    }
+
+    /**
+     * Dates, as years with decimals; {@link CalendarTicks} marks years, quarters, months, weeks or days.
+     *
+     * @param finest what isn't divided any more, since the data aren't
+     */
+    record Calendar(double min, double max, CalendarTicks.Finest finest) implements Axis {
 
         public Calendar {
             requireRange(min, max);
@@ -105,7 +132,7 @@ sealed interface Axis {
 
         @Override
         public List<Tick> ticks(double pixels, boolean horizontal) {
-            return CalendarTicks.of(min, max, pixels);
+            return CalendarTicks.of(this, pixels);
         }
 
         @Override

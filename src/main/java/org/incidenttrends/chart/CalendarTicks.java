@@ -4,7 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.time.temporal.TemporalUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,7 @@ final class CalendarTicks {
             new Step(ChronoUnit.WEEKS, 1),
             new Step(ChronoUnit.MONTHS, 1),
             new Step(ChronoUnit.MONTHS, 3),
+            new Step(IsoFields.QUARTER_YEARS, 1),
             new Step(ChronoUnit.YEARS, 1),
             new Step(ChronoUnit.YEARS, 2),
             new Step(ChronoUnit.YEARS, 5),
@@ -41,20 +44,20 @@ final class CalendarTicks {
         return date.getYear() + (date.getDayOfYear() - 1.0) / date.lengthOfYear();
     }
 
-    /** The marks between two such years on so many pixels: those with words, and small ones between them. */
-    static List<Tick> of(double min, double max, double pixels) {
-        double perYear = pixels / (max - min);
+    /** The marks of an axis of so many pixels: those with words, and small ones between them. */
+    static List<Tick> of(Axis.Calendar axis, double pixels) {
+        double perYear = pixels / (axis.max() - axis.min());
+        List<Step> steps = STEPS.stream().filter(axis.finest()::allows).toList();
         int chosen = 0;
-        while (chosen < STEPS.size() - 1
-                && STEPS.get(chosen).pixels(perYear) < STEPS.get(chosen).needed()) {
+        while (chosen < steps.size() - 1 && !steps.get(chosen).fits(perYear)) {
             chosen++;
         }
-        Step step = STEPS.get(chosen);
-        List<Tick> ticks = new ArrayList<>(step.ticks(min, max, perYear));
-        if (chosen > 0 && step.holds(STEPS.get(chosen - 1), perYear)) {
-            for (LocalDate date : STEPS.get(chosen - 1).dates(min, max)) {
+        Step step = steps.get(chosen);
+        List<Tick> ticks = new ArrayList<>(step.ticks(axis.min(), axis.max(), perYear));
+        if (chosen > 0 && step.holds(steps.get(chosen - 1), perYear)) {
+            for (LocalDate date : steps.get(chosen - 1).dates(axis.min(), axis.max())) {
                 double at = decimalYear(date);
-                if (at >= min && at <= max && ticks.stream().noneMatch(tick -> Math.abs(tick.at() - at) < 1e-9)) {
+                if (at >= axis.min() && ticks.stream().noneMatch(tick -> Math.abs(tick.at() - at) < 1e-9)) {
                     ticks.add(new Tick(at, ""));
                 }
             }
@@ -62,8 +65,29 @@ final class CalendarTicks {
         return List.copyOf(ticks);
     }
 
+    /** The finest division that an axis may show: that of its data. */
+    enum Finest {
+        DAY(ChronoUnit.DAYS),
+        WEEK(ChronoUnit.WEEKS),
+        MONTH(ChronoUnit.MONTHS),
+        QUARTER(IsoFields.QUARTER_YEARS),
+        YEAR(ChronoUnit.YEARS);
+
+        private final TemporalUnit unit;
+
+        Finest(TemporalUnit unit) {
+            this.unit = unit;
+        }
+
+        /** Quarters are named Q1 to Q4 where they are the data's own, else by their first months. */
+        private boolean allows(Step step) {
+            return step.unit.getDuration().compareTo(unit.getDuration()) >= 0
+                    && (this == QUARTER || step.unit != IsoFields.QUARTER_YEARS);
+        }
+    }
+
     /** So many calendar units from mark to mark. */
-    private record Step(ChronoUnit unit, int count) {
+    private record Step(TemporalUnit unit, int count) {
 
         double pixels(double perYear) {
             return perYear
@@ -78,13 +102,10 @@ final class CalendarTicks {
             return nested && finer.pixels(perYear) >= PIXELS_BETWEEN_MARKS;
         }
 
-        double needed() {
-            String widest = switch (unit) {
-                case DAYS, WEEKS -> "30 May";
-                case MONTHS -> "May";
-                default -> "2000";
-            };
-            return Lettering.width(widest, Page.TICK_FONT) + PIXELS_BETWEEN_WORDS;
+        /** Whether the words of neighbours stand apart. */
+        boolean fits(double perYear) {
+            String widest = unit == ChronoUnit.YEARS ? "2000" : words(LocalDate.of(2000, 5, 30));
+            return pixels(perYear) >= Lettering.width(widest, Page.TICK_FONT) + PIXELS_BETWEEN_WORDS;
         }
 
         List<Tick> ticks(double min, double max, double perYear) {
@@ -123,12 +144,15 @@ final class CalendarTicks {
             int year = (int) Math.floor(min);
             LocalDate newYear = LocalDate.of(year, 1, 1);
             LocalDate date = newYear.plusDays((long) Math.floor((min - year) * newYear.lengthOfYear() + 1e-6));
-            return switch (unit) {
-                case DAYS -> date;
-                case WEEKS -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                case MONTHS -> LocalDate.of(year, (date.getMonthValue() - 1) / count * count + 1, 1);
-                default -> LocalDate.of(Math.floorDiv(year, count) * count, 1, 1);
-            };
+            if (unit == ChronoUnit.DAYS) {
+                return date;
+            } else if (unit == ChronoUnit.WEEKS) {
+                return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            } else if (unit == ChronoUnit.YEARS) {
+                return LocalDate.of(Math.floorDiv(year, count) * count, 1, 1);
+            }
+            int months = unit == ChronoUnit.MONTHS ? count : 3;
+            return LocalDate.of(year, (date.getMonthValue() - 1) / months * months + 1, 1);
         }
 
         private boolean opensYear(LocalDate date) {
@@ -136,11 +160,12 @@ final class CalendarTicks {
         }
 
         private String words(LocalDate date) {
-            return switch (unit) {
-                case DAYS, WEEKS -> DAY.format(date);
-                case MONTHS -> MONTH.format(date);
-                default -> Integer.toString(date.getYear());
-            };
+            if (unit == ChronoUnit.YEARS) {
+                return Integer.toString(date.getYear());
+            } else if (unit == IsoFields.QUARTER_YEARS) {
+                return "Q" + date.get(IsoFields.QUARTER_OF_YEAR);
+            }
+            return (unit == ChronoUnit.MONTHS ? MONTH : DAY).format(date);
         }
     }
 }

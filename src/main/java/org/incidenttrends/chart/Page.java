@@ -18,10 +18,9 @@ final class Page {
     static final Font NOTE_FONT = Fonts.regular(11);
     static final Font HEADING_FONT = Fonts.bold(12);
 
-    private static final Font TITLE_FONT = Fonts.bold(17);
+    private static final double[] TITLE_SIZES = {17, 16, 15, 14, 13};
     private static final Font SUBTITLE_FONT = Fonts.regular(12.5);
     private static final Font FOOTER_FONT = Fonts.regular(10);
-    private static final double TITLE_LINE = 22;
     private static final double SUBTITLE_LINE = 17;
     private static final double KEY_LINE = 17;
     private static final double FOOTER_LINE = 13;
@@ -44,11 +43,23 @@ final class Page {
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.setColor(Palette.GROUND);
         g.fill(new Rectangle2D.Double(0, 0, chart.width(), chart.height()));
-        double top = lines(g, chart.title(), TITLE_FONT, Palette.INK, MARGIN, TITLE_LINE);
+        double top = title(g);
         top = lines(g, chart.subtitle(), SUBTITLE_FONT, Palette.MUTED, top + 1, SUBTITLE_LINE);
         top = keys(g, top);
         double bottom = footer(g);
         new PanelGrid(chart.panels(), chart.columns(), left, top + 10, right, bottom - 8).paint(g);
+    }
+
+    /** As large as it goes into two lines. */
+    private double title(Graphics2D g) {
+        Font font = Fonts.bold(TITLE_SIZES[0]);
+        for (double size : TITLE_SIZES) {
+            font = Fonts.bold(size);
+            if (Lettering.wrap(chart.title(), font, right - left, 3).size() <= 2) {
+                break;
+            }
+        }
+        return lines(g, chart.title(), font, Palette.INK, MARGIN, 1.3 * font.getSize2D());
     }
 
     private double lines(Graphics2D g, String text, Font font, Color colour, double top, double lineHeight) {

@@ -2,7 +2,6 @@ package org.incidenttrends.chart;
 
 import java.awt.Color;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One pair of axes and what is drawn between them.
@@ -27,8 +26,11 @@ record Panel(String heading, Axis x, Axis y, List<Layer> layers, List<RightLabel
     /** Words in the right margin, possibly in several lines. */
     record RightLabel(double y, String text, Color colour) {}
 
-    /** The first layer of a kind, for those who want to look at what is drawn. */
-    <L extends Layer> Optional<L> layer(Class<L> kind) {
-        return layers.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    /** The stretches that are shaded for a reason. */
+    List<Layer.Segment> stretches(Layer.Reason reason) {
+        return layers.stream()
+                .filter(layer -> layer instanceof Layer.Shades shades && shades.reason() == reason)
+                .flatMap(layer -> ((Layer.Shades) layer).stretches().stream())
+                .toList();
     }
 }

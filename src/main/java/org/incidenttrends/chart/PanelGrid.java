@@ -78,8 +78,8 @@ final class PanelGrid {
         if (panels.stream().anyMatch(panel -> !panel.heading().isEmpty())) {
             return HEADING;
         }
-        boolean shaded = panels.stream()
-                .anyMatch(panel -> panel.layer(Layer.Shades.class).isPresent());
+        boolean shaded =
+                panels.stream().flatMap(panel -> panel.layers().stream()).anyMatch(Layer.Shades.class::isInstance);
         return shaded ? STRIP : 0;
     }
 }

@@ -69,31 +69,18 @@ final class PlotWords {
             write(heading, Page.HEADING_FONT, Palette.INK, Align.LEFT, inner.getX(), inner.getY() - 7);
             return;
         }
-        double free = inner.getX() - GAP;
-        for (Stretch stretch : shaded()) {
-            double half = Lettering.width(stretch.words(), Page.NOTE_FONT) / 2;
-            double middle = (plot.x(stretch.from()) + plot.x(stretch.to())) / 2;
-            double x = Math.max(inner.getX() + half, Math.min(middle, inner.getMaxX() - half));
-            if (x - half >= free + GAP) {
-                write(stretch.words(), Page.NOTE_FONT, Palette.MUTED, Align.CENTRE, x, inner.getY() - 5);
-                free = x + half;
+        List<double[]> taken = new ArrayList<>();
+        for (Layer.Reason reason : List.of(Layer.Reason.NOT_COLLECTED, Layer.Reason.PARTIAL)) {
+            double half = Lettering.width(reason.words(), Page.NOTE_FONT) / 2;
+            for (Layer.Segment stretch : panel.stretches(reason)) {
+                double middle = (plot.x(stretch.x0()) + plot.x(stretch.x1())) / 2;
+                double x = Math.max(inner.getX() + half, Math.min(middle, inner.getMaxX() - half));
+                if (taken.stream().allMatch(other -> x - half > other[1] + GAP || x + half < other[0] - GAP)) {
+                    write(reason.words(), Page.NOTE_FONT, Palette.MUTED, Align.CENTRE, x, inner.getY() - 5);
+                    taken.add(new double[] {x - half, x + half});
+                }
             }
         }
-    }
-
-    private record Stretch(double from, double to, String words) {}
-
-    private List<Stretch> shaded() {
-        List<Stretch> shaded = new ArrayList<>();
-        for (Layer layer : panel.layers()) {
-            if (layer instanceof Layer.Shades shades) {
-                shades.stretches()
-                        .forEach(s -> shaded.add(
-                                new Stretch(s.x0(), s.x1(), shades.reason().words())));
-            }
-        }
-        shaded.sort(Comparator.comparingDouble(Stretch::from));
-        return shaded;
     }
 
     /** The words of the vertical axis, right-aligned. */
@@ -164,19 +151,11 @@ final class PlotWords {
         double y = plot.y(note.y()) + HALF_LETTER;
         switch (note.side()) {
             case CENTRE -> write(note.text(), Page.NOTE_FONT, note.colour(), Align.CENTRE, x, y);
-            case ABOVE -> onWhite(note, Align.CENTRE, x, y - GAP - 2);
-            case BELOW -> onWhite(note, Align.CENTRE, x, y + GAP + 4);
-            case LEFT -> onWhite(note, Align.RIGHT, x - GAP, y);
-            case RIGHT -> onWhite(note, Align.LEFT, x + GAP, y);
+            case ABOVE -> write(note.text(), Page.NOTE_FONT, note.colour(), Align.CENTRE, x, y - GAP - 2);
+            case BELOW -> write(note.text(), Page.NOTE_FONT, note.colour(), Align.CENTRE, x, y + GAP + 4);
+            case LEFT -> write(note.text(), Page.NOTE_FONT, note.colour(), Align.RIGHT, x - GAP, y);
+            case RIGHT -> write(note.text(), Page.NOTE_FONT, note.colour(), Align.LEFT, x + GAP, y);
         }
-    }
-
-    /** Wipes out the grid behind the words. */
-    private void onWhite(Note note, Align align, double x, double y) {
-        double width = Lettering.width(note.text(), Page.NOTE_FONT);
-        g.setColor(Palette.GROUND);
-        g.fill(new Rectangle2D.Double(align.left(x, width) - 1, y - 2.2 * HALF_LETTER, width + 2, 2.5 * HALF_LETTER));
-        write(note.text(), Page.NOTE_FONT, note.colour(), align, x, y);
     }
 
     private static double heightOf(RightLabel label) {

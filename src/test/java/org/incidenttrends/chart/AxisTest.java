@@ -48,8 +48,8 @@ class AxisTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Axis.Numbers(3, 3, true, ""))
                 .withMessageContaining("from 3.0 to 3.0");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Axis.Calendar(2022, Double.NaN));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Axis.Calendar(2022, Double.POSITIVE_INFINITY));
+        assertThatIllegalArgumentException().isThrownBy(() -> days(2022, Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> days(2022, Double.POSITIVE_INFINITY));
         assertThatIllegalArgumentException().isThrownBy(() -> new Axis.Names(List.of()));
     }
 
@@ -69,7 +69,7 @@ class AxisTest {
 
     @Test
     void yearsAreNamedInTheMiddleAndMarkedAtTheirBeginning() {
-        List<Tick> ticks = named(new Axis.Calendar(2014, 2024).ticks(680, true));
+        List<Tick> ticks = named(days(2014, 2024).ticks(680, true));
         assertThat(labels(ticks)).startsWith("2014", "2015").endsWith("2023");
         assertThat(ticks.get(0).at()).isEqualTo(2014);
         assertThat(ticks.get(0).labelAt()).isEqualTo(2014.5);
@@ -78,14 +78,14 @@ class AxisTest {
     @Test
     void anIncompleteYearIsNamedOnlyWhereItsNameFits() {
         double end = CalendarTicks.decimalYear(LocalDate.of(2025, 2, 1));
-        assertThat(labels(named(new Axis.Calendar(2010.9, end).ticks(680, true))))
+        assertThat(labels(named(days(2010.9, end).ticks(680, true))))
                 .startsWith("2011")
                 .endsWith("2024");
     }
 
     @Test
     void quartersSayTheirYearWhereItBegins() {
-        List<Tick> ticks = new Axis.Calendar(2022, 2026).ticks(680, true);
+        List<Tick> ticks = days(2022, 2026).ticks(680, true);
         assertThat(labels(named(ticks))).startsWith("Jan\n2022", "Apr", "Jul", "Oct", "Jan\n2023");
         assertThat(ticks).hasSize(48);
     }
@@ -93,15 +93,23 @@ class AxisTest {
     @ParameterizedTest
     @CsvSource({"0.02, 4 Jan, 3", "0.15, 10 Jan, 2", "0.9, Feb, 2", "3, Apr, 2", "30, 2024, 3", "400, 2050, 1"})
     void theMarksFollowTheLengthOfTheSpan(double years, String label, int minimum) {
-        List<String> labels = labels(named(new Axis.Calendar(2022, 2022 + years).ticks(680, true)));
+        List<String> labels = labels(named(days(2022, 2022 + years).ticks(680, true)));
         assertThat(labels).contains(label).hasSizeGreaterThan(minimum);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DAY, 1 Jan", "MONTH, Jan", "QUARTER, Q1", "YEAR, 2022"})
+    void anAxisIsNotDividedFinerThanItsData(CalendarTicks.Finest finest, String label) {
+        List<Tick> ticks = new Axis.Calendar(2022, 2022.02, finest).ticks(680, true);
+        assertThat(labels(ticks).get(0)).startsWith(label);
+        assertThat(ticks).hasSize(finest == CalendarTicks.Finest.DAY ? 8 : 1);
     }
 
     @Test
     void wordsNeverTouch() {
         for (double years = 0.01; years < 3000; years *= 1.3) {
             double perPixel = years / 680;
-            List<Tick> ticks = named(new Axis.Calendar(2021.37, 2021.37 + years).ticks(680, true));
+            List<Tick> ticks = named(days(2021.37, 2021.37 + years).ticks(680, true));
             for (int i = 1; i < ticks.size(); i++) {
                 double apart = (ticks.get(i).labelAt() - ticks.get(i - 1).labelAt()) / perPixel;
                 double words = (width(ticks.get(i)) + width(ticks.get(i - 1))) / 2;
@@ -110,6 +118,10 @@ class AxisTest {
                         .isGreaterThan(words);
             }
         }
+    }
+
+    private static Axis days(double min, double max) {
+        return new Axis.Calendar(min, max, CalendarTicks.Finest.DAY);
     }
 
     private static double width(Tick tick) {

@@ -49,7 +49,7 @@ class PlotTest {
     void nothingToShowIsAnEmptyPanelNotAFailure() {
         Panel empty = new Panel(
                 "",
-                new Axis.Calendar(2022, 2023),
+                new Axis.Calendar(2022, 2023, CalendarTicks.Finest.DAY),
                 Axis.Numbers.counts(0),
                 List.of(
                         new Layer.Boxes("incidents", List.of(), Palette.BLUE),

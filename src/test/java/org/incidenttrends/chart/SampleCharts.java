@@ -46,7 +46,7 @@ public final class SampleCharts {
             mean.add(new Point((from + to) / 2, 6 * scale));
         }
         double end = CalendarTicks.decimalYear(start.plusMonths(months));
-        Axis x = new Axis.Calendar(2022, end);
+        Axis x = new Axis.Calendar(2022, end, CalendarTicks.Finest.DAY);
         Panel panel = new Panel(
                 "",
                 x,

@@ -1,0 +1,49 @@
+package org.incidenttrends.chart;
+
+import org.incidenttrends.analysis.BreakdownFinding;
+import org.incidenttrends.analysis.CasualtyFinding;
+import org.incidenttrends.analysis.Finding;
+import org.incidenttrends.analysis.FrequencyFinding;
+import org.incidenttrends.analysis.ShareFinding;
+import org.incidenttrends.analysis.TrendFinding;
+
+/**
+ * Findings as pictures, one for each kind of finding, in one house style: the title is the finding's headline, the
+ * subtitle says what was measured, the footer names the source and the span.
+ *
+ * <pre>{@code
+ * Charts.of(TrendAnalysis.withDefaults().of(monthly)).save("trend.png");
+ * }</pre>
+ */
+public final class Charts {
+
+    private Charts() {}
+
+    /**
+     * The picture of a finding.
+     *
+     * @param finding any finding
+     * @return its chart, named as the finding's id
+     */
+    public static Chart of(Finding finding) {
+        if (finding instanceof FrequencyFinding frequency) {
+            return FrequencyFigure.of(frequency);
+        } else if (finding instanceof TrendFinding trend) {
+            return TrendFigure.of(trend);
+        } else if (finding instanceof CasualtyFinding casualties) {
+            return CasualtyFigure.of(casualties);
+        } else if (finding instanceof ShareFinding shares) {
+            return ShareFigure.of(shares);
+        } else if (finding instanceof BreakdownFinding breakdown) {
+            return BreakdownFigure.of(breakdown);
+        }
+        throw new IllegalArgumentException("There is no picture yet of " + finding.id());
+    }
+
+    /** What all pictures have in common. */
+    static ChartBuilder titled(Finding finding) {
+        return ChartBuilder.named(finding.id())
+                .title(finding.headline())
+                .footer(finding.subject().footer());
+    }
+}
