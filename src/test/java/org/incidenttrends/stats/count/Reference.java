@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -58,6 +59,12 @@ public final class Reference {
         return StreamSupport.stream(array.spliterator(), false)
                 .mapToDouble(Reference::number)
                 .toArray();
+    }
+
+    public List<String> texts(String name) {
+        return StreamSupport.stream(values.getAsJsonArray(name).spliterator(), false)
+                .map(JsonElement::getAsString)
+                .toList();
     }
 
     private static double number(JsonElement value) {
