@@ -65,16 +65,16 @@ final class BreakdownFigure {
         return words.append('.').toString();
     }
 
-    /** A row of data for each period and label, none left out. */
-    static FigureData data(BreakdownFinding finding) {
+    /** A row of data for each period and each row of the picture. */
+    static FigureData data(BreakdownFinding finding, List<Row> shown) {
         PeriodSeries all = finding.series().all();
         List<List<Object>> rows = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            for (Group group : finding.series().groups()) {
-                List<Object> row = PeriodRows.identity(all.periods().get(i));
-                row.add(group.label());
-                row.add(PeriodRows.count(group.series().periods().get(i)));
-                rows.add(row);
+            for (Row row : shown) {
+                List<Object> cells = PeriodRows.identity(all.periods().get(i));
+                cells.add(row.name());
+                cells.add(all.periods().get(i).collected() ? (Object) row.count(i) : "");
+                rows.add(cells);
             }
         }
         return PeriodRows.table(rows, finding.of(), "attacks");

@@ -3,7 +3,7 @@ package org.incidenttrends.chart;
 import java.util.List;
 
 /**
- * The numbers behind a figure, as a table: what is drawn, no more and no less.
+ * The numbers behind a figure, as a table: all that is drawn.
  *
  * @param header the names of the columns, all different
  * @param rows the rows, each with one text or number for each column; an empty text where there is no number

@@ -64,9 +64,7 @@ final class Fonts {
      * display or a configuration is wanted by the program around us, nothing is touched.
      */
     private static void startWithoutSystemFonts() {
-        if (System.getProperty("java.awt.headless") == null) {
-            System.setProperty("java.awt.headless", "true");
-        }
+        Headless.start();
         if (!Boolean.getBoolean("java.awt.headless") || System.getProperty("sun.awt.fontconfig") != null) {
             return;
         }

@@ -5,6 +5,10 @@ import java.awt.Color;
 /** The colours of the house style: Okabe and Ito's set, which people with any common colour vision can tell apart. */
 final class Palette {
 
+    static {
+        Headless.start(); // before the first Color
+    }
+
     static final Color BLUE = new Color(0x0072B2);
     static final Color SKY = new Color(0x56B4E9);
     static final Color VERMILION = new Color(0xD55E00);

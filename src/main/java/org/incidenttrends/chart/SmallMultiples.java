@@ -47,7 +47,7 @@ final class SmallMultiples {
                         + BreakdownFigure.words(rows))
                 .panels(panels, columns)
                 .size(720, 130 + 116 * deep)
-                .data(BreakdownFigure.data(finding))
+                .data(BreakdownFigure.data(finding, rows))
                 .build();
     }
 
