@@ -9,7 +9,13 @@ import java.util.OptionalDouble;
  * how it was computed. Every finding prints its headline.
  */
 public sealed interface Finding
-        permits BreakdownFinding, CasualtyFinding, FrequencyFinding, ShareFinding, TrendFinding {
+        permits BreakFinding,
+                BreakdownFinding,
+                CasualtyFinding,
+                CompareFinding,
+                FrequencyFinding,
+                ShareFinding,
+                TrendFinding {
 
     /**
      * A stable name, unique within a report.

@@ -41,6 +41,24 @@ public enum Reference {
     /** Resampling of clusters. */
     DAVISON_HINKLEY("Davison, A. C. & Hinkley, D. V. (1997). Bootstrap methods and their application. Cambridge"
             + " University Press. doi:10.1017/CBO9780511802843"),
+    /** The ratio of two Poisson rates, conditionally on their sum. */
+    PRZYBOROWSKI(
+            "Przyborowski, J. & Wilenski, H. (1940). Homogeneity of results in testing samples from Poisson series."
+                    + " Biometrika 31, 313–323. doi:10.1093/biomet/31.3-4.313"),
+    /** Quasi-likelihood for overdispersed counts. */
+    MCCULLAGH("McCullagh, P. & Nelder, J. A. (1989). Generalized linear models, 2nd edition. Chapman & Hall."
+            + " doi:10.1201/9780203753736"),
+    /** Exact segmentation in linear time. */
+    KILLICK("Killick, R., Fearnhead, P. & Eckley, I. A. (2012). Optimal detection of changepoints with a linear"
+            + " computational cost. Journal of the American Statistical Association 107, 1590–1598."
+            + " doi:10.1080/01621459.2012.737745"),
+    /** The price of a change point. */
+    ZHANG_SIEGMUND("Zhang, N. R. & Siegmund, D. O. (2007). A modified Bayes information criterion with applications to"
+            + " the analysis of comparative genomic hybridization data. Biometrics 63, 22–32."
+            + " doi:10.1111/j.1541-0420.2006.00662.x"),
+    /** The interval of a change point. */
+    HINKLEY("Hinkley, D. V. (1970). Inference about the change-point in a sequence of random variables. Biometrika 57,"
+            + " 1–17. doi:10.1093/biomet/57.1.1"),
     /** Sharing out of imprecisely dated events. */
     RATCLIFFE("Ratcliffe, J. H. (2002). Aoristic signatures and the spatio-temporal analysis of high volume crime"
             + " patterns. Journal of Quantitative Criminology 18, 23–43. doi:10.1023/A:1013240828824");

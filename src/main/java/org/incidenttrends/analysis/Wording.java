@@ -104,7 +104,12 @@ public final class Wording {
     }
 
     private static String level(Interval interval) {
-        return BigDecimal.valueOf(interval.level())
+        return level(interval.level());
+    }
+
+    /** The words before the bounds, such as "95 % CI ". */
+    static String level(double level) {
+        return BigDecimal.valueOf(level)
                         .movePointRight(2)
                         .stripTrailingZeros()
                         .toPlainString() + " % CI ";

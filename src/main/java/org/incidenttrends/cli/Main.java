@@ -17,7 +17,14 @@ import picocli.CommandLine.Spec;
         name = "incident-trends",
         description = "Statistical trend analysis of incident data: how often, how deadly, by whom, since when, and"
                 + " how sure.",
-        subcommands = {InspectCommand.class, FrequencyCommand.class, TrendCommand.class, SharesCommand.class},
+        subcommands = {
+            InspectCommand.class,
+            FrequencyCommand.class,
+            TrendCommand.class,
+            SharesCommand.class,
+            BreaksCommand.class,
+            CompareCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "<command>",

@@ -39,6 +39,14 @@ final class OutputOptions {
     @Nullable
     Path out;
 
+    @Option(names = "--quiet", description = "No progress on standard error.")
+    boolean quiet;
+
+    /** Progress on standard error, from the second second on. */
+    Progress progress(String task) {
+        return new Progress(task, spec.commandLine().getErr(), quiet);
+    }
+
     /** Writes an answer. A file is written beside its place and moved there, so that it is whole or not there. */
     void write(Answer answer) throws IOException {
         String text = switch (format) {

@@ -6,13 +6,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import org.incidenttrends.Tables;
+import org.incidenttrends.cli.CommandLineRunner.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,28 +22,14 @@ class CommandLineTest {
 
     private static final String BUNDLED = Tables.BUNDLED.toString();
 
-    private record Run(int code, String out, String err) {
-
-        JsonObject json() {
-            return JsonParser.parseString(out).getAsJsonObject();
-        }
-    }
-
-    private static Run run(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Main.run(new PrintWriter(out), new PrintWriter(err), args);
-        return new Run(code, out.toString(), err.toString());
-    }
-
     private static JsonObject json(String... args) {
         String[] all = java.util.Arrays.copyOf(args, args.length + 2);
         all[args.length] = "--format";
         all[args.length + 1] = "json";
-        Run run = run(all);
+        Run run = CommandLineRunner.run(all);
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
-        return run.json();
+        return JsonParser.parseString(run.out()).getAsJsonObject();
     }
 
     @Test
@@ -145,7 +130,7 @@ class CommandLineTest {
 
     @Test
     void textIsForPeople() {
-        Run run = run("frequency", BUNDLED, "--by", "week");
+        Run run = CommandLineRunner.run("frequency", BUNDLED, "--by", "week");
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains("attacks recorded in")
@@ -161,15 +146,15 @@ class CommandLineTest {
     @Test
     void csvAndFiles(@TempDir Path folder) throws IOException {
         Path out = folder.resolve("shares.csv");
-        Run run = run("shares", BUNDLED, "--format", "csv", "--out", out.toString());
+        Run run = CommandLineRunner.run("shares", BUNDLED, "--format", "csv", "--out", out.toString());
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEmpty();
         assertThat(Files.readString(out, StandardCharsets.UTF_8))
                 .startsWith("name,incidents,share,lower,upper,boundLow,boundHigh,claimed,attributed,suspected,killed")
                 .contains("Balochistan Liberation Army,100,");
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
-        Run nowhere =
-                run("shares", BUNDLED, "--out", folder.resolve("none/x.csv").toString());
+        Run nowhere = CommandLineRunner.run(
+                "shares", BUNDLED, "--out", folder.resolve("none/x.csv").toString());
         assertThat(nowhere.code()).isEqualTo(2);
         assertThat(nowhere.err()).hasLineCount(1).contains("none");
     }
@@ -201,7 +186,7 @@ class CommandLineTest {
         if (needsFile) {
             args[words.length] = BUNDLED;
         }
-        Run run = run(args);
+        Run run = CommandLineRunner.run(args);
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).hasLineCount(1).startsWith("incident-trends: ").doesNotContain("Exception");
@@ -209,26 +194,36 @@ class CommandLineTest {
 
     @Test
     void didYouMean() {
-        assertThat(run("trend", "--bay", "month", BUNDLED).err()).contains("--by");
-        assertThat(run("trnd").err()).contains("trend");
-        assertThat(run("trend", BUNDLED, "--group", "Islamic Stat").err()).contains("Islamic State");
-        assertThat(run("trend", "datasets/balochistan-incident.csv").err()).contains("balochistan-incidents.csv");
+        assertThat(CommandLineRunner.run("trend", "--bay", "month", BUNDLED).err())
+                .contains("--by");
+        assertThat(CommandLineRunner.run("trnd").err()).contains("trend");
+        assertThat(CommandLineRunner.run("trend", BUNDLED, "--group", "Islamic Stat")
+                        .err())
+                .contains("Islamic State");
+        assertThat(CommandLineRunner.run("trend", "datasets/balochistan-incident.csv")
+                        .err())
+                .contains("balochistan-incidents.csv");
     }
 
     @Test
     void strictRefusesARowThatMustBeSetAside() {
         Path file = Tables.file("date,killed", "2024-01-05,1", "2024-02-30,2", "2024-01-07,0");
-        assertThat(run("frequency", file.toString()).code()).isZero();
-        Run run = run("frequency", file.toString(), "--strict");
+        assertThat(CommandLineRunner.run("frequency", file.toString()).code()).isZero();
+        Run run = CommandLineRunner.run("frequency", file.toString(), "--strict");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains(":3").contains("2024-02-30");
     }
 
     @Test
     void helpAndVersion() {
-        assertThat(run("--help").out()).contains("inspect").contains("shares").contains("Exit codes");
-        assertThat(run("trend", "--help").out()).contains("--errors").contains("low-frequency");
-        assertThat(run("--version").out()).startsWith("incident-trends ");
-        assertThat(run("--help").code()).isZero();
+        assertThat(CommandLineRunner.run("--help").out())
+                .contains("inspect")
+                .contains("shares")
+                .contains("Exit codes");
+        assertThat(CommandLineRunner.run("trend", "--help").out())
+                .contains("--errors")
+                .contains("low-frequency");
+        assertThat(CommandLineRunner.run("--version").out()).startsWith("incident-trends ");
+        assertThat(CommandLineRunner.run("--help").code()).isZero();
     }
 }

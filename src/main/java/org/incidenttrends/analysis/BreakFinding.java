@@ -1,0 +1,99 @@
+package org.incidenttrends.analysis;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.incidenttrends.incident.Source;
+import org.incidenttrends.series.Period;
+import org.incidenttrends.series.PeriodSeries;
+
+/**
+ * Since when: shifts of the level.
+ *
+ * @param headline the sentence
+ * @param series what was counted
+ * @param shifts the shifts in order of time; empty where none pays its price
+ * @param deviance by how much all shifts together fit better than one level, as twice the difference of log-likelihoods
+ * @param replicates how many series were drawn for p-values and date intervals
+ * @param caveats what a reader must know
+ */
+public record BreakFinding(
+        String headline, PeriodSeries series, List<Shift> shifts, double deviance, int replicates, List<String> caveats)
+        implements Finding {
+
+    /**
+     * One shift.
+     *
+     * @param period the first period of the new level
+     * @param earliest the first period in which the new level may have begun; empty without replicates
+     * @param latest the last such period; empty without replicates
+     * @param rateBefore incidents of a mean period in the segment before
+     * @param rateAfter the same in the segment after
+     * @param pValue by bootstrap of a series without a shift; empty without replicates
+     * @param collectionBreak a declared change of collection within six months
+     */
+    public record Shift(
+            Period period,
+            Optional<Period> earliest,
+            Optional<Period> latest,
+            double rateBefore,
+            double rateAfter,
+            OptionalDouble pValue,
+            Optional<Source.CollectionBreak> collectionBreak) {
+
+        /**
+         * The day on which the new level begins.
+         *
+         * @return the first day of the period
+         */
+        public LocalDate date() {
+            return period.start();
+        }
+    }
+
+    /** Copies the lists. */
+    public BreakFinding {
+        shifts = List.copyOf(shifts);
+        caveats = List.copyOf(caveats);
+    }
+
+    @Override
+    public String id() {
+        return "breaks";
+    }
+
+    @Override
+    public Optional<Estimate> estimate() {
+        return Optional.empty();
+    }
+
+    @Override
+    public OptionalDouble pValue() {
+        return shifts.stream()
+                .filter(shift -> shift.pValue().isPresent())
+                .mapToDouble(shift -> shift.pValue().getAsDouble())
+                .min();
+    }
+
+    @Override
+    public Method method() {
+        return Method.of(
+                "Exact segmentation of counts by the Poisson likelihood (PELT, penalty 3φ̂ log n a shift); p-values and"
+                        + " date intervals from " + replicates
+                        + " series of the fitted models, overdispersed and persistent as the observed one",
+                Reference.KILLICK,
+                Reference.ZHANG_SIEGMUND,
+                Reference.HINKLEY);
+    }
+
+    @Override
+    public Subject subject() {
+        return new Subject(series.origin(), series.span());
+    }
+
+    @Override
+    public String toString() {
+        return headline;
+    }
+}

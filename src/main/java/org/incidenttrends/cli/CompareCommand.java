@@ -1,0 +1,132 @@
+package org.incidenttrends.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.incidenttrends.analysis.CompareAnalysis;
+import org.incidenttrends.analysis.CompareFinding;
+import org.incidenttrends.incident.Condition;
+import org.incidenttrends.incident.IncidentTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Two windows or two places: the ratio of their rates. */
+@Command(
+        name = "compare",
+        description = "Two windows or two places: the ratio of their rates, with its interval.",
+        mixinStandardHelpOptions = true)
+final class CompareCommand implements Callable<Integer> {
+
+    private static final Pattern SPAN = Pattern.compile("(\\S+)\\.\\.(\\S+)");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private TableOptions table;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private StatisticsOptions statistics;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private OutputOptions output;
+
+    @Option(
+            names = "--a",
+            required = true,
+            paramLabel = "side",
+            description = "What is compared with: a span 2023-01-01..2023-12-31 or a place province=Sindh.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String a;
+
+    @Option(names = "--b", required = true, paramLabel = "side", description = "What is compared, likewise.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String b;
+
+    @Override
+    public Integer call() throws IOException {
+        IncidentTable incidents = table.read();
+        CompareFinding finding =
+                CompareAnalysis.withDefaults().withLevel(statistics.level()).of(side(incidents, a), side(incidents, b));
+        Map<String, Object> options = table.asMap();
+        options.put("a", a);
+        options.put("b", b);
+        options.put("level", statistics.level());
+        Answer.Table sides = new Answer.Table(
+                List.of("side", "incidents", "exposureDays"), List.of(row("a", finding.a()), row("b", finding.b())));
+        output.write(new Answer(
+                "compare",
+                incidents.source(),
+                incidents.accounting(),
+                options,
+                List.of(finding),
+                numbers(finding),
+                List.of(),
+                sides));
+        return 0;
+    }
+
+    private CompareFinding.Side side(IncidentTable incidents, String text) {
+        Matcher span = SPAN.matcher(text.strip());
+        IncidentTable selected = span.matches() && !text.contains("=")
+                ? incidents.between(date(text, span.group(1)), date(text, span.group(2)))
+                : incidents.where(Condition.parse(text));
+        return new CompareFinding.Side(text.strip(), table.counter().count(selected));
+    }
+
+    private LocalDate date(String side, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "'" + text + "' in '" + side + "' is no date: expected a span such as 2023-01-01..2023-12-31",
+                    e);
+        }
+    }
+
+    private static List<Object> row(String name, CompareFinding.Side side) {
+        return List.of(name + " (" + side.name() + ")", side.incidents(), side.exposureDays());
+    }
+
+    private static Map<String, Object> numbers(CompareFinding finding) {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        numbers.put("a", side(finding.a()));
+        numbers.put("b", side(finding.b()));
+        numbers.put(
+                "rateRatio", finding.exact().map(r -> ratio(r.ratio().orElse(Double.NaN), r.interval(), r.pValue())));
+        numbers.put(
+                "rateRatioOverdispersed", finding.overdispersed().map(r -> ratio(r.ratio(), r.interval(), r.pValue())));
+        return numbers;
+    }
+
+    private static Map<String, Object> side(CompareFinding.Side side) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("incidents", side.incidents());
+        map.put("exposureDays", side.exposureDays());
+        return map;
+    }
+
+    private static Map<String, Object> ratio(double value, org.incidenttrends.stats.Interval interval, double p) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("value", value);
+        map.put("lower", interval.lower());
+        map.put("upper", interval.upper());
+        map.put("pValue", p);
+        return map;
+    }
+}
