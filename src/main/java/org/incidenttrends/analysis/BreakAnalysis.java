@@ -92,8 +92,9 @@ public record BreakAnalysis(double level, Resampler resampler) {
                     resampler.replicates(),
                     caveats(series, shifts));
         } catch (NotEstimableException e) {
-            String headline = "No shift in " + series.measure().words() + " can be told from "
-                    + series.unit().count(positions.length) + ": " + e.getMessage();
+            String headline =
+                    "Can't tell whether the level of " + series.measure().words() + " shifts from "
+                            + series.unit().count(positions.length) + ": " + e.getMessage();
             return new BreakFinding(headline, series, List.of(), 0, resampler.replicates(), caveats(series, List.of()));
         }
     }

@@ -28,7 +28,7 @@ final class TrendWords {
     }
 
     static String refusal(PeriodSeries series, String reason) {
-        return "No trend in " + series.measure().words() + " can be told from "
+        return "Can't tell whether " + series.measure().words() + " rise or fall from "
                 + series.unit().count(series.collectedPositions().length) + ": " + reason;
     }
 

@@ -109,10 +109,7 @@ public final class Wording {
 
     /** The words before the bounds, such as "95 % CI ". */
     static String level(double level) {
-        return BigDecimal.valueOf(level)
-                        .movePointRight(2)
-                        .stripTrailingZeros()
-                        .toPlainString() + " % CI ";
+        return BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString() + " % CI ";
     }
 
     /**

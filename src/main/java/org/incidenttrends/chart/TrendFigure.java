@@ -9,7 +9,6 @@ import org.incidenttrends.chart.Layer.Line;
 import org.incidenttrends.chart.Layer.Point;
 import org.incidenttrends.chart.Layer.Ribbon;
 import org.incidenttrends.chart.Layer.Span;
-import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.Period;
 import org.incidenttrends.series.PeriodSeries;
 
@@ -43,9 +42,7 @@ final class TrendFigure {
     }
 
     private static String measure(PeriodSeries series) {
-        Measure measure = series.measure();
-        boolean noun = measure.countsIncidents() || measure == Measure.CASUALTIES;
-        return (noun ? Wording.readable(measure.words()) : "People " + measure.words()) + " per "
+        return Wording.readable(series.measure().words()) + " per "
                 + series.unit().noun();
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.incidenttrends.incident.Condition;
 import org.incidenttrends.incident.IncidentReader;
 import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.InputException;
 import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.Imprecise;
 import org.incidenttrends.series.PeriodUnit;
@@ -92,7 +93,12 @@ final class TableOptions {
 
     /** Reads the table and keeps what was asked for. */
     IncidentTable read() {
-        return select(reader().read(file));
+        IncidentTable selected = select(reader().read(file));
+        if (selected.size() == 0) {
+            throw new InputException(
+                    file + ": no incident is left (" + selected.accounting() + "); look at the labels with 'inspect'");
+        }
+        return selected;
     }
 
     /** Keeps what was asked for. */

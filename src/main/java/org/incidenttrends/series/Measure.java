@@ -23,17 +23,17 @@ public enum Measure {
         }
     },
     /** People killed: the source's main figure, which is the low one in a native table. */
-    KILLED("killed", Role.KILLED),
+    KILLED("people killed", Role.KILLED),
     /** People killed, where a range is given its low end. */
-    KILLED_LOW("killed (low)", Role.KILLED_MIN),
+    KILLED_LOW("people killed (low)", Role.KILLED_MIN),
     /** People killed, where a range is given its high end. */
-    KILLED_HIGH("killed (high)", Role.KILLED_MAX),
+    KILLED_HIGH("people killed (high)", Role.KILLED_MAX),
     /** People injured: the source's main figure, which is the low one in a native table. */
-    INJURED("injured", Role.INJURED),
+    INJURED("people injured", Role.INJURED),
     /** People injured, where a range is given its low end. */
-    INJURED_LOW("injured (low)", Role.INJURED_MIN),
+    INJURED_LOW("people injured (low)", Role.INJURED_MIN),
     /** People injured, where a range is given its high end. */
-    INJURED_HIGH("injured (high)", Role.INJURED_MAX),
+    INJURED_HIGH("people injured (high)", Role.INJURED_MAX),
     /** People killed or injured; missing where either is. */
     CASUALTIES("casualties", Role.KILLED, Role.INJURED) {
         @Override

@@ -120,7 +120,7 @@ class FindingsTest {
     @Test
     void saysWhatCantBeSaid() {
         TrendFinding few = TrendAnalysis.withDefaults().of(monthly(3, 1, 4));
-        assertThat(few.headline()).startsWith("No trend in attacks can be told from 3 months");
+        assertThat(few.headline()).startsWith("Can't tell whether attacks rise or fall from 3 months");
         assertThat(few.model()).isEmpty();
         assertThat(few.estimate()).isEmpty();
         assertThat(few.pValue()).isEmpty();

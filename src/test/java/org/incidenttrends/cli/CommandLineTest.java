@@ -34,7 +34,7 @@ class CommandLineTest {
 
     @Test
     void everyAnswerHasItsEnvelope() {
-        for (String command : new String[] {"inspect", "frequency", "trend", "shares"}) {
+        for (String command : new String[] {"inspect", "frequency", "trend", "shares", "breaks"}) {
             JsonObject answer = json(command, BUNDLED);
             JsonObject input = answer.getAsJsonObject("input");
             JsonObject rows = input.getAsJsonObject("rows");
@@ -109,6 +109,20 @@ class CommandLineTest {
     }
 
     @Test
+    void breaksAndComparisonsHaveTheirNumbers() {
+        JsonObject breaks = json("breaks", BUNDLED, "--measure", "killed", "--replicates", "19");
+        assertThat(breaks.has("deviance")).isTrue();
+        assertThat(breaks.getAsJsonObject("options").get("replicates").getAsInt())
+                .isEqualTo(19);
+        JsonObject compare = json("compare", BUNDLED, "--a", "2023-01-01..2023-12-31", "--b", "2024-01-01..2024-12-31");
+        assertThat(compare.getAsJsonObject("a").get("incidents").getAsInt()).isEqualTo(87);
+        assertThat(compare.getAsJsonObject("b").get("exposureDays").getAsInt()).isEqualTo(366);
+        assertThat(compare.getAsJsonObject("rateRatio").keySet()).containsExactly("value", "lower", "upper", "pValue");
+        JsonObject places = json("compare", BUNDLED, "--a", "district=Quetta", "--b", "district=Kech");
+        assertThat(places.getAsJsonObject("a").get("incidents").getAsInt()).isPositive();
+    }
+
+    @Test
     void weeksSetMonthRowsAsideWithTheirLines() {
         JsonObject rows =
                 json("trend", BUNDLED, "--by", "week").getAsJsonObject("input").getAsJsonObject("rows");
@@ -177,7 +191,10 @@ class CommandLineTest {
                 "frequency --format xml",
                 "trend --where colour=red",
                 "trend --group Balochistan-Liberation-Army",
-                "trend --step 2030-01-01"
+                "trend --step 2030-01-01",
+                "compare --a 2023-01-01..2023-12-31",
+                "compare --a 2023-01-01..never --b district=Kech",
+                "trend --where district=Qeta"
             })
     void aBadCallIsOneLineAndTwo(String call) {
         String[] words = call.isEmpty() ? new String[0] : call.split(" ", -1);
