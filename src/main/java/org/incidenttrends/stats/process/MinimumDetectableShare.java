@@ -141,7 +141,7 @@ public record MinimumDetectableShare(NearResponse test, int runs, int surrogates
             Resampler inner = new Resampler(random.nextLong(), surrogates, 1, Resampler.Progress.SILENT);
             int[] day = moving.daysMoved(jitter.weeks(moving.anchors(), random));
             int[] site = sites.ofGroup(1);
-            int[] order = shuffled(day.length, random);
+            int[] order = Permutation.of(day.length, random);
             for (int i = 0; i < linked; i++) {
                 respond(order[i], site, day, random);
             }
@@ -159,16 +159,5 @@ public record MinimumDetectableShare(NearResponse test, int runs, int surrogates
             site[incident] = sites.ofGroup(0, leader);
             day[incident] = when;
         }
-    }
-
-    private static int[] shuffled(int n, SplittableRandom random) {
-        int[] order = IntStream.range(0, n).toArray();
-        for (int i = n - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
-        return order;
     }
 }
