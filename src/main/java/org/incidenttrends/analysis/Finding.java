@@ -15,6 +15,7 @@ public sealed interface Finding
                 CompareFinding,
                 FrequencyFinding,
                 ShareFinding,
+                SurgeFinding,
                 TrendFinding {
 
     /**

@@ -59,6 +59,22 @@ public enum Reference {
     /** The interval of a change point. */
     HINKLEY("Hinkley, D. V. (1970). Inference about the change-point in a sequence of random variables. Biometrika 57,"
             + " 1–17. doi:10.1093/biomet/57.1.1"),
+    /** The rules of the Early Aberration Reporting System. */
+    HUTWAGNER("Hutwagner, L., Thompson, W., Seeman, G. M. & Treadwell, T. (2003). The bioterrorism preparedness and"
+            + " response Early Aberration Reporting System (EARS). Journal of Urban Health 80, i89–i96."
+            + " doi:10.1007/PL00022319"),
+    /** A cumulative sum of counts. */
+    ROSSI("Rossi, G., Lampugnani, L. & Marchi, M. (1999). An approximate CUSUM procedure for surveillance of health"
+            + " events. Statistics in Medicine 18, 2111–2122."
+            + " doi:10.1002/(SICI)1097-0258(19990830)18:16<2111::AID-SIM171>3.0.CO;2-Q"),
+    /** Thresholds from the same weeks of earlier years. */
+    FARRINGTON("Farrington, C. P., Andrews, N. J., Beale, A. D. & Catchpole, M. A. (1996). A statistical algorithm for"
+            + " the early detection of outbreaks of infectious disease. Journal of the Royal Statistical Society A 159,"
+            + " 547–563. doi:10.2307/2983331"),
+    /** The flexible form of it. */
+    NOUFAILY("Noufaily, A., Enki, D. G., Farrington, P., Garthwaite, P., Andrews, N. & Charlett, A. (2013). An improved"
+            + " algorithm for outbreak detection in multiple surveillance systems. Statistics in Medicine 32,"
+            + " 1206–1222. doi:10.1002/sim.5595"),
     /** Sharing out of imprecisely dated events. */
     RATCLIFFE("Ratcliffe, J. H. (2002). Aoristic signatures and the spatio-temporal analysis of high volume crime"
             + " patterns. Journal of Quantitative Criminology 18, 23–43. doi:10.1023/A:1013240828824");

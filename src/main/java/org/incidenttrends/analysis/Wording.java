@@ -2,6 +2,7 @@ package org.incidenttrends.analysis;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Set;
 import org.incidenttrends.stats.Interval;
 
 /**
@@ -9,6 +10,9 @@ import org.incidenttrends.stats.Interval;
  * significant figures for what is estimated, whole numbers for what was counted, a true minus sign.
  */
 public final class Wording {
+
+    /** Labels that are read letter by letter. */
+    private static final Set<String> INITIALS = Set.of("ied", "vbied");
 
     private Wording() {}
 
@@ -141,6 +145,9 @@ public final class Wording {
      * @return such as "Armed assault"
      */
     public static String readable(String label) {
+        if (INITIALS.contains(label)) {
+            return label.toUpperCase(Locale.ROOT);
+        }
         String words = label.replace('_', ' ');
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }

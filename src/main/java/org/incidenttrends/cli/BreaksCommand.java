@@ -1,6 +1,5 @@
 package org.incidenttrends.cli;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** When did the level change. */
-@Command(
-        name = "breaks",
-        description = "When did the level change? Shifts with the interval of their date and a p-value.",
-        mixinStandardHelpOptions = true)
+@Command(name = "breaks", mixinStandardHelpOptions = true)
 final class BreaksCommand implements Callable<Integer> {
 
     @Mixin
@@ -45,7 +41,7 @@ final class BreaksCommand implements Callable<Integer> {
     private Measure measure;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         PeriodSeries series = table.counter().measuring(measure).count(table.read());
         BreakFinding finding;
         try (Progress progress = output.progress("breaks")) {

@@ -1,6 +1,5 @@
 package org.incidenttrends.cli;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -21,10 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Two windows or two places: the ratio of their rates. */
-@Command(
-        name = "compare",
-        description = "Two windows or two places: the ratio of their rates, with its interval.",
-        mixinStandardHelpOptions = true)
+@Command(name = "compare", mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
 
     private static final Pattern SPAN = Pattern.compile("(\\S+)\\.\\.(\\S+)");
@@ -58,7 +54,7 @@ final class CompareCommand implements Callable<Integer> {
     private String b;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         IncidentTable incidents = table.read();
         CompareFinding finding =
                 CompareAnalysis.withDefaults().withLevel(statistics.level()).of(side(incidents, a), side(incidents, b));

@@ -1,6 +1,5 @@
 package org.incidenttrends.cli;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** How many attacks per period, with exact intervals. */
-@Command(
-        name = "frequency",
-        description = "How many attacks per period, with exact intervals.",
-        mixinStandardHelpOptions = true)
+@Command(name = "frequency", mixinStandardHelpOptions = true)
 final class FrequencyCommand implements Callable<Integer> {
 
     private static final List<String> HEADER = List.of(
@@ -35,7 +31,9 @@ final class FrequencyCommand implements Callable<Integer> {
             "lower",
             "upper",
             "killed",
-            "injured");
+            "injured",
+            "killedUnknown",
+            "injuredUnknown");
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -50,7 +48,7 @@ final class FrequencyCommand implements Callable<Integer> {
     private OutputOptions output;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         IncidentTable incidents = table.read();
         FrequencyFinding finding =
                 FrequencyAnalysis.withDefaults().withLevel(statistics.level()).of(incidents, table.by, table.imprecise);
@@ -97,9 +95,19 @@ final class FrequencyCommand implements Callable<Integer> {
             row.add(interval.map(Interval::upper).orElse(null));
             row.add(count(finding.killed(), i));
             row.add(count(finding.injured(), i));
+            row.add(unknown(finding.killed(), i));
+            row.add(unknown(finding.injured(), i));
             rows.add(row);
         }
         return rows;
+    }
+
+    /** Incidents of the period whose toll isn't stated, and which no sum of tolls includes. */
+    private static @Nullable Integer unknown(Optional<PeriodSeries> series, int position) {
+        return series.map(s -> s.periods().get(position))
+                .filter(Period::collected)
+                .map(Period::unknown)
+                .orElse(null);
     }
 
     private static @Nullable Double count(Optional<PeriodSeries> series, int position) {

@@ -1,6 +1,5 @@
 package org.incidenttrends.cli;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -17,11 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** What is in a file, whole and unfiltered by any declared coverage. */
-@Command(
-        name = "inspect",
-        description = "What is in this file? Schema, rows read and set aside and why, coverage, precision, missing"
-                + " values, groups.",
-        mixinStandardHelpOptions = true)
+@Command(name = "inspect", mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {
 
     private static final List<Role> MAY_BE_MISSING = List.of(
@@ -45,7 +40,7 @@ final class InspectCommand implements Callable<Integer> {
     private OutputOptions output;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         IncidentTable incidents = table.select(table.reader().ignoringCoverage().read(table.file));
         Coverage declared = incidents.source().declaredCoverage().orElse(incidents.coverage());
         Answer.Table groups = new Answer.Table(

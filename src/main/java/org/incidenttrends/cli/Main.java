@@ -17,14 +17,6 @@ import picocli.CommandLine.Spec;
         name = "incident-trends",
         description = "Statistical trend analysis of incident data: how often, how deadly, by whom, since when, and"
                 + " how sure.",
-        subcommands = {
-            InspectCommand.class,
-            FrequencyCommand.class,
-            TrendCommand.class,
-            SharesCommand.class,
-            BreaksCommand.class,
-            CompareCommand.class
-        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "<command>",
@@ -62,8 +54,11 @@ public final class Main implements Runnable {
 
     /** Runs a command without ending the program. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new Main())
-                .setOut(out)
+        CommandLine line = new CommandLine(new Main());
+        for (Commands command : Commands.values()) {
+            command.addTo(line, args.length > 0 && args[0].equals(command.word()));
+        }
+        line.setOut(out)
                 .setErr(err)
                 .registerConverter(LocalDate.class, new Converters.Date())
                 .setCaseInsensitiveEnumValuesAllowed(true)

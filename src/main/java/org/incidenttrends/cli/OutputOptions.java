@@ -2,12 +2,12 @@ package org.incidenttrends.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.incidenttrends.incident.CsvOutput;
+import org.incidenttrends.incident.InputException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,9 +18,28 @@ final class OutputOptions {
 
     /** The forms of an answer. */
     enum Format {
-        TEXT,
-        CSV,
-        JSON
+        TEXT {
+            @Override
+            String of(Answer answer) {
+                return Text.of(answer);
+            }
+        },
+        CSV {
+            @Override
+            String of(Answer answer) {
+                return CsvOutput.toString(
+                        answer.table().header(), answer.table().rows());
+            }
+        },
+        JSON {
+            @Override
+            String of(Answer answer) {
+                return Json.of(answer);
+            }
+        };
+
+        /** The answer in this form. */
+        abstract String of(Answer answer);
     }
 
     @Spec(Spec.Target.MIXEE)
@@ -48,31 +67,40 @@ final class OutputOptions {
     }
 
     /** Writes an answer. A file is written beside its place and moved there, so that it is whole or not there. */
-    void write(Answer answer) throws IOException {
-        String text = switch (format) {
-            case TEXT -> Text.of(answer);
-            case CSV -> csv(answer.table());
-            case JSON -> Json.of(answer);
-        };
+    void write(Answer answer) {
+        String text = format.of(answer);
         if (out == null) {
             PrintWriter writer = spec.commandLine().getOut();
             writer.print(text);
             writer.flush();
-            return;
+        } else {
+            write(out, text);
         }
-        Path target = out.toAbsolutePath();
+    }
+
+    private static void write(Path file, String text) {
+        Path target = file.toAbsolutePath();
         Path beside = target.resolveSibling("." + target.getFileName() + ".part");
         try {
             Files.writeString(beside, text, StandardCharsets.UTF_8);
             Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(beside);
+        } catch (IOException e) {
+            remove(beside);
+            Path parent = target.getParent();
+            boolean folder = parent != null && Files.isDirectory(parent);
+            throw new InputException(
+                    file,
+                    folder
+                            ? "can't be written (" + e.getClass().getSimpleName() + "); name another file with --out"
+                            : "there is no folder " + parent + "; make it, or name another file with --out");
         }
     }
 
-    private static String csv(Answer.Table table) {
-        StringWriter text = new StringWriter();
-        CsvOutput.write(table.header(), table.rows(), text);
-        return text.toString();
+    private static void remove(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // the message about the file itself is the one that helps
+        }
     }
 }

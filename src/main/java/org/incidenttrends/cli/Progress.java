@@ -18,18 +18,24 @@ final class Progress implements Resampler.Progress, AutoCloseable {
     private final String task;
     private final PrintWriter err;
     private final boolean quiet;
+    private final long patience;
     private final long started = System.nanoTime();
     private @Nullable ProgressBar bar;
 
     Progress(String task, PrintWriter err, boolean quiet) {
+        this(task, err, quiet, PATIENCE);
+    }
+
+    Progress(String task, PrintWriter err, boolean quiet, long patience) {
         this.task = task;
+        this.patience = patience;
         this.err = err;
         this.quiet = quiet;
     }
 
     @Override
     public synchronized void advanced(int done, int total) {
-        if (quiet || System.nanoTime() - started < PATIENCE) {
+        if (quiet || System.nanoTime() - started < patience) {
             return;
         }
         if (bar == null) {

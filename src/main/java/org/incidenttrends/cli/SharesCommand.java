@@ -1,6 +1,5 @@
 package org.incidenttrends.cli;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Who did it: shares, bounds, claimed against attributed. */
-@Command(
-        name = "shares",
-        description = "Who did it: shares with intervals, bounds from the unattributed, claimed against attributed.",
-        mixinStandardHelpOptions = true)
+@Command(name = "shares", mixinStandardHelpOptions = true)
 final class SharesCommand implements Callable<Integer> {
 
     private static final List<String> HEADER = List.of(
@@ -44,7 +40,7 @@ final class SharesCommand implements Callable<Integer> {
     private OutputOptions output;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         IncidentTable incidents = table.read();
         ShareFinding finding =
                 ShareAnalysis.withDefaults().withLevel(statistics.level()).of(incidents);

@@ -1,6 +1,5 @@
 package org.incidenttrends.cli;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,10 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Is it rising. */
-@Command(
-        name = "trend",
-        description = "Is it rising? The annual change with an interval that holds its level, and the rank test.",
-        mixinStandardHelpOptions = true)
+@Command(name = "trend", mixinStandardHelpOptions = true)
 final class TrendCommand implements Callable<Integer> {
 
     @Mixin
@@ -83,7 +79,7 @@ final class TrendCommand implements Callable<Integer> {
     private MannKendall.Variant variant;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         IncidentTable incidents = table.read();
         PeriodSeries series = table.counter().measuring(measure).count(incidents);
         TrendAnalysis analysis = TrendAnalysis.withDefaults()

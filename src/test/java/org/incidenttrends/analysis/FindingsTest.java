@@ -230,7 +230,7 @@ class FindingsTest {
         assertThat(districts.unlabelled()).isZero();
         BreakdownFinding one = BreakdownAnalysis.withDefaults()
                 .of(Tables.of("date,tactic", "2024-01-05,ied", "2024-01-06,"), Role.TACTIC, years);
-        assertThat(one.headline()).isEqualTo("All attacks with a known tactic are of one: Ied");
+        assertThat(one.headline()).isEqualTo("All attacks with a known tactic are of one: IED");
         assertThat(one.unlabelled()).isEqualTo(1);
         assertThat(one.caveats()).anyMatch(c -> c.startsWith("1 attacks have no known tactic"));
         assertThatIllegalArgumentException()

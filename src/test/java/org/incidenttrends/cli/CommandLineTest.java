@@ -6,6 +6,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,6 +125,16 @@ class CommandLineTest {
     }
 
     @Test
+    void surgeListsEveryRule() {
+        JsonObject answer = json("surge", BUNDLED, "--replicates", "19");
+        assertThat(answer.get("period").getAsString()).isEqualTo("2025-11");
+        assertThat(answer.get("observed").getAsInt()).isEqualTo(10);
+        assertThat(answer.getAsJsonArray("rules")).hasSize(9);
+        assertThat(answer.getAsJsonArray("rules").get(0).getAsJsonObject().keySet())
+                .containsExactly("name", "threshold", "alarm", "falseAlarmsPerYear");
+    }
+
+    @Test
     void weeksSetMonthRowsAsideWithTheirLines() {
         JsonObject rows =
                 json("trend", BUNDLED, "--by", "week").getAsJsonObject("input").getAsJsonObject("rows");
@@ -229,6 +241,26 @@ class CommandLineTest {
         Run run = CommandLineRunner.run("frequency", file.toString(), "--strict");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains(":3").contains("2024-02-30");
+    }
+
+    @Test
+    void progressIsSilentForWhatIsQuick() {
+        StringWriter err = new StringWriter();
+        try (Progress progress = new Progress("task", new PrintWriter(err), false)) {
+            progress.advanced(1, 2);
+            progress.step("second", 2, 2);
+        }
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void progressTellsOfWhatTakesLong() {
+        StringWriter err = new StringWriter();
+        try (Progress progress = new Progress("task", new PrintWriter(err, true), false, 0)) {
+            progress.step("first", 1, 2);
+            progress.step("second", 2, 2);
+        }
+        assertThat(err.toString()).contains("task").contains("2/2").contains("second");
     }
 
     @Test
