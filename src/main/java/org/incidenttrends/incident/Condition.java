@@ -28,6 +28,16 @@ public record Condition(String column, Operator operator, List<String> values) {
 
         private final String sign;
 
+        /** Whether it compares sizes. */
+        boolean isOrder() {
+            return this == AT_LEAST || this == AT_MOST;
+        }
+
+        /** Whether a value is on the right side of a limit; NaN never is. */
+        boolean orders(double value, double limit) {
+            return this == AT_LEAST ? value >= limit : value <= limit;
+        }
+
         Operator(String sign) {
             this.sign = sign;
         }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,21 +22,19 @@ enum DateFormat {
     /** Dates that leave open which number is the day and which the month. */
     static final Pattern AMBIGUOUS = Pattern.compile("\\d{1,4}[/.]\\d{1,2}[/.]\\d{1,4}(?:[T ].*)?");
 
-    private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec";
-    private static final String[] MONTH_NAMES = {
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december"
-    };
+    private static final List<String> MONTHS = List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     private final String example;
     private final Pattern pattern;
@@ -76,20 +75,26 @@ enum DateFormat {
         if (digits.length() > 2) {
             return year;
         }
-        return 2000 + year <= Year.now(ZoneOffset.UTC).getValue() ? 2000 + year : 1900 + year;
+        return fullYear(year);
+    }
+
+    /** A year of two digits: 20yy up to this year, else 19yy. */
+    static int fullYear(int digits) {
+        return 2000 + digits <= Year.now(ZoneOffset.UTC).getValue() ? 2000 + digits : 1900 + digits;
     }
 
     /** The month's number as it is written, or that of its English name; 0 where the name is none. */
     private int month(Matcher matcher) {
-        if (this == ISO) {
-            return Integer.parseInt(matcher.group("m"));
-        }
-        String name = matcher.group("n").toLowerCase(Locale.ROOT);
-        for (int i = 0; i < MONTH_NAMES.length; i++) {
-            if (name.equals(MONTH_NAMES[i])
-                    || name.equals(MONTHS.substring(4 * i, 4 * i + 3))
-                    || (name.equals("sept") && i == 8)) {
-                return i + 1;
+        return this == ISO ? Integer.parseInt(matcher.group("m")) : monthNamed(matcher.group("n"));
+    }
+
+    /** The number of a month by its English name or the beginning of it; 0 where there is none. */
+    static int monthNamed(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (int month = 1; month <= MONTHS.size(); month++) {
+            String full = MONTHS.get(month - 1);
+            if (lower.equals(full) || lower.equals(full.substring(0, 3)) || (month == 9 && lower.equals("sept"))) {
+                return month;
             }
         }
         return 0;

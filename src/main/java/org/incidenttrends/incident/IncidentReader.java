@@ -1,21 +1,14 @@
 package org.incidenttrends.incident;
 
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.incidenttrends.incident.csv.CsvColumns;
-import org.incidenttrends.incident.csv.CsvFile;
-import org.incidenttrends.incident.csv.MalformedCsvException;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * IncidentTable attacks = IncidentTable.reader()
- *         .column(Role.DATE, "event_day")
+ *         .column(Role.DATE, "event_day:dd/MM/yyyy")
  *         .column(Role.KILLED, "deaths")
  *         .asOf(LocalDate.of(2024, 12, 31))
  *         .read(Path.of("attacks.csv"));
@@ -39,54 +32,134 @@ public final class IncidentReader {
         IGNORED
     }
 
-    private record Options(
-            @Nullable Schema schema,
-            Map<Role, String> columns,
-            Declared declared,
-            @Nullable Path coverage,
-            @Nullable LocalDate asOf,
-            boolean strict) {}
+    @Nullable
+    Schema schema;
 
-    private final Options options;
+    final Map<Role, String> columns = new EnumMap<>(Role.class);
 
-    private IncidentReader(Options options) {
-        this.options = options;
-    }
+    @Nullable
+    String datePattern;
+
+    @Nullable
+    String events;
+
+    @Nullable
+    LocalDate asOf;
+
+    @Nullable
+    Path aliases;
+
+    final Set<String> keeping = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+    @Nullable
+    Set<Role> roles;
+
+    boolean strict;
+    int threads = Runtime.getRuntime().availableProcessors();
+    private Declared declared = Declared.BESIDE;
+    private @Nullable Path coverage;
+
+    private IncidentReader() {}
 
     static IncidentReader withDefaults() {
-        return new IncidentReader(new Options(null, Map.of(), Declared.BESIDE, null, null, false));
+        return new IncidentReader();
+    }
+
+    private IncidentReader copy() {
+        IncidentReader copy = new IncidentReader();
+        copy.schema = schema;
+        copy.columns.putAll(columns);
+        copy.datePattern = datePattern;
+        copy.events = events;
+        copy.asOf = asOf;
+        copy.aliases = aliases;
+        copy.keeping.addAll(keeping);
+        copy.roles = roles;
+        copy.strict = strict;
+        copy.threads = threads;
+        copy.declared = declared;
+        copy.coverage = coverage;
+        return copy;
     }
 
     /**
      * A format, in place of the one that is recognised.
      *
-     * @param name {@code auto} or {@code native}
+     * @param name {@code auto}, {@code native}, {@code gtd}, {@code acled}, {@code ucdp} or {@code rand}
      * @return a copy
      * @throws InputException if there is no such format
      */
     public IncidentReader schema(String name) {
-        Schema schema = name.equals("auto") ? null : Schema.named(name);
-        if (schema == null && !name.equals("auto")) {
-            throw new InputException("no schema " + InputException.quoted(name) + "; "
-                    + Suggestions.sentence(name, List.of("auto", Schema.NATIVE)));
-        }
-        return new IncidentReader(
-                new Options(schema, options.columns, options.declared, options.coverage, options.asOf, options.strict));
+        IncidentReader copy = copy();
+        copy.schema = name.strip().equals(Schemas.AUTO) ? null : Schemas.named(name);
+        return copy;
     }
 
     /**
      * Names the column that plays a role.
      *
      * @param role the role
-     * @param column the column's name, in any case
+     * @param column the column's name, in any case; for a date also how it is written, such as {@code day:dd/MM/yyyy}
      * @return a copy
      */
     public IncidentReader column(Role role, String column) {
-        Map<Role, String> columns = new EnumMap<>(Role.class);
-        columns.putAll(options.columns);
-        columns.put(role, column.strip());
-        return new IncidentReader(
-                new Options(options.schema, columns, options.declared, options.coverage, options.asOf, options.strict));
+        IncidentReader copy = copy();
+        int colon = column.lastIndexOf(':');
+        boolean pattern = (role == Role.DATE || role == Role.END_DATE) && colon > 0;
+        copy.columns.put(role, (pattern ? column.substring(0, colon) : column).strip());
+        return pattern ? copy.dateFormat(column.substring(colon + 1).strip()) : copy;
+    }
+
+    /**
+     * Names the column that plays a role, as the command line has it.
+     *
+     * @param mapping such as {@code killed=deaths} or {@code date=day:dd/MM/yyyy}
+     * @return a copy
+     * @throws InputException if it is no mapping, or there is no such role
+     */
+    public IncidentReader column(String mapping) {
+        int equal = mapping.indexOf('=');
+        if (equal < 1 || equal == mapping.length() - 1) {
+            throw new InputException("the column " + InputException.quoted(mapping)
+                    + " names no role; expected role=name, such as killed=deaths");
+        }
+        return column(Role.labelled(mapping.substring(0, equal)), mapping.substring(equal + 1));
+    }
+
+    /**
+     * How the dates are written, where the columns themselves leave it open.
+     *
+     * @param pattern day, month and year as {@code d}, {@code M} and {@code y}, such as {@code dd/MM/yyyy}
+     * @return a copy
+     */
+    public IncidentReader dateFormat(String pattern) {
+        IncidentReader copy = copy();
+        copy.datePattern = pattern;
+        return copy;
+    }
+
+    /**
+     * A named selection of the source's events, such as {@code attacks} or {@code all}.
+     *
+     * @param name the name; each source has its own, the first being its default
+     * @return a copy
+     */
+    public IncidentReader events(String name) {
+        IncidentReader copy = copy();
+        copy.events = name.strip();
+        return copy;
+    }
+
+    /**
+     * Under which names the labels of groups count.
+     *
+     * @param file a CSV file with the columns {@code alias,name,from,to,parent}
+     * @return a copy
+     */
+    public IncidentReader aliases(Path file) {
+        IncidentReader copy = copy();
+        copy.aliases = file;
+        return copy;
     }
 
     /**
@@ -96,8 +169,10 @@ public final class IncidentReader {
      * @return a copy
      */
     public IncidentReader coverage(Path file) {
-        return new IncidentReader(
-                new Options(options.schema, options.columns, Declared.GIVEN, file, options.asOf, options.strict));
+        IncidentReader copy = copy();
+        copy.declared = Declared.GIVEN;
+        copy.coverage = file;
+        return copy;
     }
 
     /**
@@ -106,8 +181,9 @@ public final class IncidentReader {
      * @return a copy
      */
     public IncidentReader ignoringCoverage() {
-        return new IncidentReader(
-                new Options(options.schema, options.columns, Declared.IGNORED, null, options.asOf, options.strict));
+        IncidentReader copy = copy();
+        copy.declared = Declared.IGNORED;
+        return copy;
     }
 
     /**
@@ -117,19 +193,63 @@ public final class IncidentReader {
      * @return a copy
      */
     public IncidentReader asOf(LocalDate date) {
-        return new IncidentReader(
-                new Options(options.schema, options.columns, options.declared, options.coverage, date, options.strict));
+        IncidentReader copy = copy();
+        copy.asOf = date;
+        return copy;
+    }
+
+    /**
+     * Further columns of a large file to load, by name of column or role. All columns of a small file are loaded.
+     *
+     * @param names the columns, in any case
+     * @return a copy
+     */
+    public IncidentReader keeping(String... names) {
+        IncidentReader copy = copy();
+        copy.keeping.addAll(List.of(names));
+        return copy;
+    }
+
+    /**
+     * Loads no more than these roles from a large file, besides dates, tolls and what selections need. Which rows are
+     * used doesn't depend on it: the others' cells are still checked.
+     *
+     * @param wanted the roles
+     * @return a copy
+     */
+    public IncidentReader roles(Role... wanted) {
+        IncidentReader copy = copy();
+        copy.roles = EnumSet.noneOf(Role.class);
+        copy.roles.addAll(List.of(wanted));
+        return copy;
     }
 
     /**
      * Whether the first row that would be set aside ends the reading.
      *
-     * @param strict true to be strict
+     * @param refuse true to be strict
      * @return a copy
      */
-    public IncidentReader strict(boolean strict) {
-        return new IncidentReader(
-                new Options(options.schema, options.columns, options.declared, options.coverage, options.asOf, strict));
+    public IncidentReader strict(boolean refuse) {
+        IncidentReader copy = copy();
+        copy.strict = refuse;
+        return copy;
+    }
+
+    /**
+     * How many threads may read a large file. The result doesn't depend on it.
+     *
+     * @param number at least 1
+     * @return a copy
+     * @throws IllegalArgumentException if it isn't
+     */
+    public IncidentReader threads(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("Threads: " + number + ", expected 1 or more");
+        }
+        IncidentReader copy = copy();
+        copy.threads = number;
+        return copy;
     }
 
     /**
@@ -140,109 +260,21 @@ public final class IncidentReader {
      * @throws InputException if the file can't be used
      */
     public IncidentTable read(Path path) {
-        try {
-            if (Files.isDirectory(path)) {
-                throw new InputException(path, "a folder, expected a CSV file");
-            }
-            return read(path, CsvFile.open(path));
-        } catch (MalformedCsvException e) {
-            throw e.line() > 0
-                    ? new InputException(path, e.line(), String.valueOf(e.getMessage()))
-                    : new InputException(path, String.valueOf(e.getMessage()));
-        } catch (NoSuchFileException e) {
-            throw new InputException(path, "no such file" + similar(path));
-        } catch (AccessDeniedException e) {
-            throw new InputException(path, "may not be read; change its permissions");
-        } catch (IOException e) {
-            throw new InputException(path, "can't be read: " + e.getMessage());
-        }
+        return new Reading(this, path).run();
     }
 
-    private IncidentTable read(Path path, CsvFile file) throws IOException {
-        Schema schema = options.schema == null ? Schema.PLAIN : options.schema;
-        requireColumns(path, file.header());
-        Map<Role, Integer> positions = schema.resolve(file.header(), options.columns);
-        requireDate(path, file.header(), positions);
-        boolean[] wanted = new boolean[file.header().size()];
-        Arrays.fill(wanted, true);
-        CsvColumns csv = file.load(wanted);
-        if (csv.size() == 0) {
-            throw new InputException(path, "a header and no rows, expected at least one incident");
-        }
-        RowDecoder decoder = new RowDecoder(path, file.header(), schema, positions, csv);
-        IncidentRows rows = decoder.decode();
-        requireUsable(path, csv.size(), decoder.setAside());
-        CoverageFile declared = declared(path);
-        Source source = new Source(
-                path.toString(), schema.name(), csv.encoding(), FileHash.of(path), schema.caveats(), declared);
-        return new Selector(rows, source, decoder.setAside())
-                .select(options.declared == Declared.IGNORED ? null : declared, options.asOf);
-    }
-
-    private void requireColumns(Path path, List<String> header) {
-        Map<String, Integer> positions = Schema.positions(header);
-        options.columns.forEach((role, column) -> {
-            if (!positions.containsKey(column.toLowerCase(Locale.ROOT))) {
-                throw new InputException(
-                        path,
-                        1,
-                        "no column " + InputException.quoted(column) + " for " + role.label() + "; "
-                                + Suggestions.sentence(column, header));
-            }
-        });
-    }
-
-    private static void requireDate(Path path, List<String> header, Map<Role, Integer> positions) {
-        if (!positions.containsKey(Role.DATE)) {
-            throw new InputException(
-                    path,
-                    1,
-                    "no column 'date', the only one that is required; name yours with --column date=NAME; "
-                            + Suggestions.sentence("date", header));
-        }
-    }
-
-    private void requireUsable(Path path, int read, SetAsideRows setAside) {
-        if (setAside.size() == 0) {
-            return;
-        }
-        Accounting.SetAside first = setAside.list().get(0);
-        if (options.strict) {
-            throw new InputException(path, first.line(), first.reason());
-        }
-        if (2L * setAside.size() > read) {
-            throw new InputException(
-                    path,
-                    first.line(),
-                    first.reason() + "; " + setAside.size() + " of " + read
-                            + " rows can't be used, which is more than half: is this the right file and format?");
-        }
-    }
-
-    private @Nullable CoverageFile declared(Path table) {
-        Path file = options.coverage;
+    /** The coverage that is declared for a table, whether or not it is read within it; null where there is none. */
+    @Nullable
+    CoverageFile declaredFor(Path table) {
+        Path file = coverage;
         if (file == null && Files.isRegularFile(CoverageFile.beside(table))) {
             file = CoverageFile.beside(table);
         }
         return file == null ? null : CoverageFile.read(file);
     }
 
-    private static String similar(Path path) {
-        Path folder = path.toAbsolutePath().getParent();
-        String name = String.valueOf(path.getFileName());
-        if (folder == null || !Files.isDirectory(folder)) {
-            return "; there is no folder " + InputException.quoted(String.valueOf(path.getParent()));
-        }
-        List<String> names = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(other -> other.endsWith(".csv"))
-                    .sorted()
-                    .limit(1000)
-                    .forEach(names::add);
-        } catch (IOException e) {
-            return "";
-        }
-        return names.isEmpty() ? "" : "; " + Suggestions.sentence(name, names);
+    /** Whether every row is taken, whatever coverage is declared. */
+    boolean ignoresCoverage() {
+        return declared == Declared.IGNORED;
     }
 }

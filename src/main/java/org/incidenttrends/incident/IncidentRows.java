@@ -1,10 +1,13 @@
 package org.incidenttrends.incident;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.incidenttrends.incident.csv.CsvColumns;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.incidenttrends.incident.csv.TextColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -14,92 +17,218 @@ import org.jspecify.annotations.Nullable;
  */
 final class IncidentRows {
 
-    private final String file;
-    private final List<String> header;
-    private final Map<Integer, TextColumn> columns;
+    private final Cells cells;
     private final Map<Role, TextColumn> roles;
     private final Map<Role, Numbers> numbers;
     private final Dates dates;
-    private final long[] lines;
+    private final Schema.Attackers attackers;
+    private final Aliases aliases;
+    private final int duplicates;
 
     /**
      * The loaded rows.
      *
-     * @param file as it was given
-     * @param csv the cells, by columns
-     * @param header the names of all the file's columns
+     * @param cells the cells of the file
      * @param roles by role: its column, labels as they count
      * @param numbers by role: the numbers of its column
      * @param dates when each incident happened
+     * @param attackers whether they are among the killed
+     * @param aliases which groups belong to which umbrella
+     * @param duplicates how many rows repeat an id, or without ids a whole row
      */
     IncidentRows(
-            String file,
-            CsvColumns csv,
-            List<String> header,
+            Cells cells,
             Map<Role, TextColumn> roles,
             Map<Role, Numbers> numbers,
-            Dates dates) {
-        this.file = file;
-        this.header = header;
-        this.columns = csv.columns();
+            Dates dates,
+            Schema.Attackers attackers,
+            Aliases aliases,
+            int duplicates) {
+        this.cells = cells;
         this.roles = roles;
         this.numbers = numbers;
         this.dates = dates;
-        this.lines = csv.lines();
+        this.attackers = attackers;
+        this.aliases = aliases;
+        this.duplicates = duplicates;
     }
 
-    List<String> header() {
-        return header;
+    int size() {
+        return cells.size();
     }
 
-    Map<Role, TextColumn> roles() {
-        return roles;
-    }
-
-    Map<Role, Numbers> numbers() {
-        return numbers;
+    long line(int row) {
+        return cells.line(row);
     }
 
     Dates dates() {
         return dates;
     }
 
-    long line(int row) {
-        return lines[row];
+    int duplicates() {
+        return duplicates;
     }
 
-    int size() {
-        return lines.length;
-    }
-
-    /** The column of the file, or else of the role, that goes by a name; null if there is none. */
+    /** The column of a role, labels as they count; null where the file has none. */
     @Nullable
-    TextColumn column(String name) {
-        Integer position = Schema.positions(header).get(name.strip().toLowerCase(Locale.ROOT));
-        if (position != null) {
-            TextColumn column = columns.get(position);
-            if (column == null) {
-                throw new InputException(file + ": column " + InputException.quoted(name)
-                        + " is in the file but wasn't loaded; read it with reader().keeping(...)");
-            }
-            return column;
+    TextColumn column(Role role) {
+        return roles.get(role);
+    }
+
+    boolean has(Role role) {
+        if (role == Role.VICTIMS) {
+            return attackers != Schema.Attackers.UNSTATED && has(Role.KILLED) && has(Role.ATTACKERS_KILLED);
         }
-        for (Map.Entry<Role, TextColumn> entry : roles.entrySet()) {
-            if (entry.getKey().label().equalsIgnoreCase(name.strip())) {
-                return entry.getValue();
+        return roles.containsKey(role);
+    }
+
+    double number(Role role, int row) {
+        if (role == Role.VICTIMS) {
+            return has(role) ? victims(row) : Double.NaN;
+        }
+        TextColumn column = roles.get(role);
+        Numbers read = numbers.get(role);
+        return column == null || read == null ? Double.NaN : read.value(column.code(row));
+    }
+
+    private double victims(int row) {
+        double killed = number(Role.KILLED, row);
+        if (attackers == Schema.Attackers.APART) {
+            return killed;
+        }
+        double victims = killed - number(Role.ATTACKERS_KILLED, row);
+        return victims >= 0 ? victims : Double.NaN;
+    }
+
+    /**
+     * By row of the file: whether its perpetrator is a group, or one of those under an umbrella at the time; null where
+     * there is neither.
+     */
+    @Nullable
+    IntPredicate inGroup(String name, boolean isLabel) {
+        TextColumn column = roles.get(Role.GROUP);
+        if (column == null || !(isLabel || aliases.umbrellas().contains(name))) {
+            return null;
+        }
+        if (isLabel) {
+            boolean[] same = column.test(name::equals);
+            return row -> same[column.code(row)];
+        }
+        return row -> aliases.belongs(column.text(row), name, dates.day(row));
+    }
+
+    /** By row of the file: whether a condition holds. */
+    IntPredicate test(Condition condition) {
+        String name = condition.column().strip();
+        TextColumn own = cells.column(name);
+        Role role = role(name, own);
+        if (condition.operator().isOrder() && role != null) {
+            IntPredicate order = inOrder(condition, role);
+            if (order != null) {
+                return order;
+            }
+        }
+        TextColumn column = own != null ? own : role == null ? null : textOf(role);
+        if (column == null) {
+            throw unknown(name);
+        }
+        boolean[] holds = condition.test(column);
+        return row -> holds[column.code(row)];
+    }
+
+    /** The role that a column of the file plays, or that goes by the name itself. */
+    private @Nullable Role role(String name, @Nullable TextColumn own) {
+        for (Role role : Role.values()) {
+            boolean named = own == null ? role.label().equalsIgnoreCase(name) : cells.column(role) == own;
+            if (named && (own != null || textOf(role) != null || has(role))) {
+                return role;
             }
         }
         return null;
     }
 
+    /** A comparison of dates or of numbers, where the role and the value are such; else null. */
+    private @Nullable IntPredicate inOrder(Condition condition, Role role) {
+        String value = condition.values().get(0);
+        if (role == Role.DATE || role == Role.END_DATE) {
+            try {
+                int day = (int) LocalDate.parse(value).toEpochDay();
+                return role == Role.DATE
+                        ? row -> condition.operator().orders(dates.day(row), day)
+                        : row -> condition.operator().orders(dates.last(row), day);
+            } catch (DateTimeException e) {
+                return null;
+            }
+        }
+        double limit = Numbers.parse(value);
+        if (Double.isNaN(limit) || !(numbers.containsKey(role) || role == Role.VICTIMS)) {
+            return null;
+        }
+        return row -> condition.operator().orders(number(role, row), limit);
+    }
+
+    /** The text of a role; of the date and its parts also where the file has no such column. */
+    private @Nullable TextColumn textOf(Role role) {
+        TextColumn column = roles.get(role);
+        if (column != null) {
+            return column;
+        }
+        return switch (role) {
+            case DATE -> ofDates(LocalDate::toString);
+            case YEAR -> ofDates(date -> String.valueOf(date.getYear()));
+            case MONTH -> ofDates(date -> String.valueOf(date.getMonthValue()));
+            case PRECISION ->
+                TextColumn.of(
+                        size(),
+                        row -> dates.precision(row) == null
+                                ? ""
+                                : dates.precision(row).label());
+            default -> null;
+        };
+    }
+
+    private interface Part {
+        String of(LocalDate date);
+    }
+
+    private TextColumn ofDates(Part part) {
+        return TextColumn.of(size(), row -> part.of(LocalDate.ofEpochDay(dates.day(row))));
+    }
+
+    private InputException unknown(String name) {
+        if (Schema.positions(cells.header()).containsKey(name.toLowerCase(Locale.ROOT))) {
+            return new InputException(
+                    cells.path(),
+                    "the column " + InputException.quoted(name)
+                            + " is in the file but wasn't loaded, because the file is large; read it with reader().keeping(\""
+                            + name + "\")");
+        }
+        Set<String> known = new TreeSet<>(cells.header());
+        roles.keySet().forEach(role -> known.add(role.label()));
+        return new InputException(
+                cells.path(), "no column " + InputException.quoted(name) + "; " + Suggestions.sentence(name, known));
+    }
+
     /** The loaded columns of the file by name, in its order; unnamed and repeated ones go by their number. */
     Map<String, TextColumn> named() {
         Map<String, TextColumn> named = new LinkedHashMap<>();
-        columns.forEach((position, column) -> {
-            String name = header.get(position);
+        cells.csv().columns().forEach((position, column) -> {
+            String name = cells.header().get(position);
             String unique = name.isEmpty() || named.containsKey(name) ? name + "#" + (position + 1) : name;
             named.put(unique, column);
         });
+        named.putAll(cells.derived());
         return named;
+    }
+
+    /** The numbers of a column of the file, if it is one of numbers. */
+    @Nullable
+    Numbers numbers(TextColumn column) {
+        for (Map.Entry<Role, Numbers> entry : numbers.entrySet()) {
+            if (cells.column(entry.getKey()) == column) {
+                return entry.getValue();
+            }
+        }
+        return null;
     }
 }

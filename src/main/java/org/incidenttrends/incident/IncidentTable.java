@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.incidenttrends.incident.csv.TextColumn;
@@ -59,14 +57,7 @@ public final class IncidentTable {
         return reader().read(path);
     }
 
-    /**
-     * Reads a table.
-     *
-     * @param path the file
-     * @return its incidents
-     * @throws InputException if the file can't be used
-     * @see #read(Path)
-     */
+    /** Reads a table: {@link #read(Path)}. */
     public static IncidentTable read(String path) {
         return read(Path.of(path));
     }
@@ -81,43 +72,36 @@ public final class IncidentTable {
     }
 
     /**
-     * How many incidents there are.
+     * How many rows of the file repeat an earlier one's id; where there are no ids, an earlier row in every cell.
      *
-     * @return the number of rows in this selection
+     * @return the number
      */
+    public int duplicates() {
+        return all.duplicates();
+    }
+
+    /** How many incidents there are in this selection. */
     public int size() {
         return rows.length;
     }
 
-    /**
-     * Where the incidents come from.
-     *
-     * @return the source
-     */
+    /** Where the incidents come from. */
     public Source source() {
         return source;
     }
 
-    /**
-     * What became of every row of the file.
-     *
-     * @return read = used + filtered + set aside
-     */
+    /** What became of every row of the file: read = used + filtered + set aside. */
     public Accounting accounting() {
         return accounting;
     }
 
-    /**
-     * For which days somebody looked for incidents.
-     *
-     * @return the declared coverage, else a guess
-     */
+    /** For which days somebody looked for incidents: as declared, else a guess. */
     public Coverage coverage() {
         return coverage;
     }
 
     /**
-     * The date of the earliest incident of this selection; of one dated to a span, the first day of the span.
+     * The date of the earliest incident of this selection, as the source dates it.
      *
      * @return the date
      * @throws InputException if no incident is left
@@ -127,7 +111,7 @@ public final class IncidentTable {
     }
 
     /**
-     * The date of the latest incident of this selection; of one dated to a span, the first day of the span.
+     * The date of the latest incident of this selection, as the source dates it.
      *
      * @return the date
      * @throws InputException if no incident is left
@@ -137,7 +121,7 @@ public final class IncidentTable {
     }
 
     private IntStream days() {
-        return Arrays.stream(rows).map(row -> all.dates().first(row));
+        return Arrays.stream(rows).map(row -> all.dates().day(row));
     }
 
     private InputException nothingLeft() {
@@ -164,15 +148,7 @@ public final class IncidentTable {
      * @throws InputException if there is no such column
      */
     public IncidentTable where(Condition condition) {
-        TextColumn column = all.column(condition.column());
-        if (column == null) {
-            Set<String> known = new TreeSet<>(all.header());
-            all.roles().keySet().forEach(role -> known.add(role.label()));
-            throw new InputException(source.file() + ": no column " + InputException.quoted(condition.column()) + "; "
-                    + Suggestions.sentence(condition.column(), known));
-        }
-        boolean[] holds = condition.test(column);
-        return select(condition.toString(), row -> holds[column.code(row)], coverage);
+        return select(condition.toString(), all.test(condition));
     }
 
     /**
@@ -190,8 +166,7 @@ public final class IncidentTable {
         }
         return select(
                 "dates from " + from + " to " + to,
-                row -> all.dates().first(row) >= from.toEpochDay()
-                        && all.dates().first(row) <= to.toEpochDay(),
+                row -> all.dates().day(row) >= from.toEpochDay() && all.dates().day(row) <= to.toEpochDay(),
                 coverage.within(from, to, spanDeclared));
     }
 
@@ -202,26 +177,26 @@ public final class IncidentTable {
      * @return a selection whose coverage ends there
      */
     public IncidentTable until(LocalDate to) {
-        return select("dates up to " + to, row -> all.dates().first(row) <= to.toEpochDay(), coverage.until(to));
+        return select("dates up to " + to, row -> all.dates().day(row) <= to.toEpochDay(), coverage.until(to));
     }
 
     /**
      * The incidents of one group.
      *
-     * @param name the group as it is labelled; {@value GroupCount#UNKNOWN} for those that no group is named for
+     * @param name the group as it is labelled; {@value GroupCount#UNKNOWN} for those that no group is named for; an
+     *     umbrella of the aliases, if no group is labelled so, for all the groups under it at the time
      * @return a selection
      * @throws InputException if there is no such group, with suggestions
      */
     public IncidentTable group(String name) {
-        TextColumn column = column(Role.GROUP);
-        String wanted = name.strip();
-        if (groups().stream().noneMatch(group -> group.name().equals(wanted))) {
-            List<String> known = groups().stream().map(GroupCount::name).toList();
+        column(Role.GROUP);
+        List<String> known = groups().stream().map(GroupCount::name).toList();
+        IntPredicate belongs = all.inGroup(name.strip(), known.contains(name.strip()));
+        if (belongs == null) {
             throw new InputException(source.file() + ": no group " + InputException.quoted(name) + "; "
                     + Suggestions.sentence(name, known));
         }
-        boolean[] same = column.test(wanted::equals);
-        return select("group " + wanted, row -> same[column.code(row)], coverage);
+        return select("group " + name.strip(), belongs);
     }
 
     /**
@@ -230,7 +205,7 @@ public final class IncidentTable {
      * @return most incidents first, equal numbers by name; empty where the file names no perpetrators
      */
     public List<GroupCount> groups() {
-        TextColumn column = all.roles().get(Role.GROUP);
+        TextColumn column = all.column(Role.GROUP);
         return column == null ? List.of() : GroupCount.tally(column, rows);
     }
 
@@ -247,6 +222,11 @@ public final class IncidentTable {
                 .map(row -> rows[row])
                 .toArray();
         return with(kept, accounting.filter(what, rows.length - kept.length), coverage);
+    }
+
+    /** The incidents for which a test of the row of the file holds. */
+    IncidentTable select(String what, IntPredicate keep) {
+        return select(what, keep, coverage);
     }
 
     private IncidentTable select(String what, IntPredicate keep, Coverage newCoverage) {
@@ -284,7 +264,7 @@ public final class IncidentTable {
      * @return whether {@link #text} can be asked for it
      */
     public boolean has(Role role) {
-        return all.roles().containsKey(role);
+        return all.has(role);
     }
 
     /**
@@ -295,7 +275,7 @@ public final class IncidentTable {
      * @return the trimmed text; empty when missing or when the file has no such column
      */
     public String text(Role role, int row) {
-        TextColumn column = all.roles().get(role);
+        TextColumn column = all.column(role);
         return column == null ? "" : column.text(rows[row]);
     }
 
@@ -307,9 +287,17 @@ public final class IncidentTable {
      * @return the number; NaN when missing or when the file has no such column
      */
     public double number(Role role, int row) {
-        TextColumn column = all.roles().get(role);
-        Numbers numbers = all.numbers().get(role);
-        return column == null || numbers == null ? Double.NaN : numbers.value(column.code(rows[row]));
+        return all.number(role, rows[row]);
+    }
+
+    /**
+     * The day that the source gives for an incident, by which it is filtered and counted.
+     *
+     * @param row the row, from 0
+     * @return days since 1970-01-01; where only the month or the year is known, a day within it
+     */
+    public int date(int row) {
+        return all.dates().day(rows[row]);
     }
 
     /**
@@ -376,7 +364,7 @@ public final class IncidentTable {
     }
 
     private TextColumn column(Role role) {
-        TextColumn column = all.roles().get(role);
+        TextColumn column = all.column(role);
         if (column == null) {
             throw new InputException(source.file() + ": no column for " + role.label()
                     + ", which this needs; name it with" + " --column " + role.label() + "=NAME");
@@ -396,13 +384,13 @@ public final class IncidentTable {
 
     @Override
     public String toString() {
-        String setAside = accounting.setAside().size() + " set aside";
+        String left = "; " + accounting.filteredRows() + " filtered; "
+                + accounting.setAside().size() + " set aside";
         if (rows.length == 0) {
-            return "no incidents; " + accounting.filteredRows() + " filtered; " + setAside;
+            return "no incidents" + left;
         }
         long named = groups().stream().filter(GroupCount::named).count();
         return rows.length + (rows.length == 1 ? " incident, " : " incidents, ") + first() + " to " + last()
-                + (has(Role.GROUP) ? ", " + named + (named == 1 ? " group" : " groups") : "") + "; "
-                + accounting.filteredRows() + " filtered; " + setAside;
+                + (has(Role.GROUP) ? ", " + named + (named == 1 ? " group" : " groups") : "") + left;
     }
 }

@@ -25,20 +25,24 @@ final class Numbers {
      * Reads the labels of a column.
      *
      * @param column the column
-     * @param missing further spellings of a missing number, such as -9
+     * @param missing numbers that stand for a missing one, such as -9
      * @param least the least allowed value
      * @param most the greatest allowed value
      */
-    static Numbers of(TextColumn column, Set<String> missing, double least, double most) {
+    static Numbers of(TextColumn column, Set<Double> missing, double least, double most) {
         List<String> labels = column.labels();
         double[] values = new double[labels.size()];
         boolean[] wrong = new boolean[labels.size()];
         for (int code = 0; code < values.length; code++) {
             String label = labels.get(code);
             values[code] = Double.NaN;
-            if (!MISSING.contains(label) && !missing.contains(label)) {
-                values[code] = parse(label);
-                wrong[code] = !(values[code] >= least && values[code] <= most);
+            if (MISSING.contains(label)) {
+                continue;
+            }
+            double value = parse(label);
+            if (!missing.contains(value)) {
+                values[code] = value;
+                wrong[code] = !(value >= least && value <= most);
             }
         }
         return new Numbers(values, wrong);

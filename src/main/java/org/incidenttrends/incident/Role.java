@@ -32,6 +32,11 @@ public enum Role {
     INJURED_MAX,
     /** Attackers among the dead, or beside them: see the schema. */
     ATTACKERS_KILLED,
+    /**
+     * Deaths without the attackers': where the source counts attackers among the killed, the killed less the attackers
+     * killed, missing where either is. Worked out, never a column.
+     */
+    VICTIMS,
     /** Degrees north. */
     LATITUDE,
     /** Degrees east. */
@@ -50,6 +55,8 @@ public enum Role {
     GROUP,
     /** A second perpetrator of the same incident. */
     GROUP2,
+    /** A third perpetrator of the same incident. */
+    GROUP3,
     /** What was attacked. */
     TARGET,
     /** How it was attacked. */

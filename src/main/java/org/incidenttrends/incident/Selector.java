@@ -2,60 +2,79 @@ package org.incidenttrends.incident;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import org.incidenttrends.incident.csv.TextColumn;
 import org.jspecify.annotations.Nullable;
 
-/** The first selection of a table: the rows that can be used, within the declared coverage. */
+/** The first selection of a table: the rows that can be used, within the declared coverage, of the events asked for. */
 final class Selector {
 
     private final IncidentRows rows;
     private final Source source;
-    private final SetAsideRows setAside;
+    private final Cells cells;
 
-    Selector(IncidentRows rows, Source source, SetAsideRows setAside) {
+    Selector(IncidentRows rows, Source source, Cells cells) {
         this.rows = rows;
         this.source = source;
-        this.setAside = setAside;
+        this.cells = cells;
     }
 
-    IncidentTable select(@Nullable CoverageFile declared, @Nullable LocalDate asOf) {
-        int[] usable = setAside.others();
-        Accounting accounting = new Accounting(rows.size(), usable.length, List.of(), setAside.list());
-        LocalDate first = LocalDate.ofEpochDay(least(usable));
-        LocalDate last = LocalDate.ofEpochDay(greatest(usable));
-        LocalDate end = asOf != null ? asOf : declared != null ? declared.to() : last;
-        Coverage coverage = new Coverage(
-                declared == null ? earlier(first, end) : declared.from(),
-                declared != null,
-                end,
-                end,
-                asOf != null || declared != null,
-                declared == null ? List.of() : declared.gaps());
+    IncidentTable select(
+            @Nullable CoverageFile declared, @Nullable LocalDate asOf, List<Coverage.Gap> lost, Selection events) {
+        int[] usable = cells.setAside().others();
+        Accounting accounting = new Accounting(
+                rows.size(), usable.length, List.of(), cells.setAside().list());
+        LocalDate first = LocalDate.ofEpochDay(
+                Arrays.stream(usable).map(rows.dates()::day).min().orElse(0));
+        IntUnaryOperator end = cells.has(Role.END_DATE) ? rows.dates()::last : rows.dates()::day;
+        LocalDate last =
+                LocalDate.ofEpochDay(Arrays.stream(usable).map(end).max().orElse(0));
+        LocalDate until = asOf != null ? asOf : declared != null ? declared.to() : last;
+        LocalDate from = declared != null ? declared.from() : first.isBefore(until) ? first : until;
+        List<Coverage.Gap> gaps = declared != null ? declared.gaps() : emptyGaps(lost, usable, from, until);
+        Coverage coverage = new Coverage(from, declared != null, until, until, asOf != null || declared != null, gaps);
         IncidentTable table = new IncidentTable(rows, usable, source, accounting, coverage, declared != null);
         if (declared != null) {
             table = covered(table, declared.path(), coverage);
         } else if (asOf != null && last.isAfter(asOf)) {
             IncidentTable whole = table;
             table = whole.filtered(
-                    "dated after the data-as-of date, " + asOf, row -> whole.day(row) <= asOf.toEpochDay());
+                    "dated after the data-as-of date, " + asOf, row -> whole.date(row) <= asOf.toEpochDay());
         }
-        return table;
+        return events.tests().isEmpty() ? table : table.select(events.toString(), row -> keeps(events, row));
     }
 
-    private static LocalDate earlier(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
+    /** What the source is known to have lost, unless this file has it after all. */
+    private List<Coverage.Gap> emptyGaps(List<Coverage.Gap> lost, int[] usable, LocalDate from, LocalDate to) {
+        return lost.stream()
+                .filter(gap -> gap.from().isAfter(from) && gap.to().isBefore(to))
+                .filter(gap -> Arrays.stream(usable)
+                        .noneMatch(row -> within(rows.dates().day(row), gap.from(), gap.to())))
+                .toList();
+    }
+
+    private boolean keeps(Selection events, int row) {
+        for (Selection.Test test : events.tests()) {
+            TextColumn column = cells.column(test.column());
+            if (column != null && !test.keeps().test(column.text(row))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static IncidentTable covered(IncidentTable table, Path file, Coverage coverage) {
         String declared = "the coverage declared in " + file.getFileName();
         IncidentTable covered = table.filtered(
                 "outside " + declared + ", " + coverage.from() + ".." + coverage.to(),
-                row -> within(table.day(row), coverage.from(), coverage.to()));
+                row -> within(table.date(row), coverage.from(), coverage.to()));
         for (Coverage.Gap gap : coverage.gaps()) {
             IncidentTable before = covered;
             IncidentTable after = before.filtered(
                     "not collected by " + declared + ", " + gap.from() + ".." + gap.to(),
-                    row -> !within(before.day(row), gap.from(), gap.to()));
+                    row -> !within(before.date(row), gap.from(), gap.to()));
             covered = after.size() < before.size() ? after : before;
         }
         return covered;
@@ -63,21 +82,5 @@ final class Selector {
 
     private static boolean within(int day, LocalDate from, LocalDate to) {
         return day >= from.toEpochDay() && day <= to.toEpochDay();
-    }
-
-    private int least(int[] usable) {
-        int least = Integer.MAX_VALUE;
-        for (int row : usable) {
-            least = Math.min(least, rows.dates().first(row));
-        }
-        return least;
-    }
-
-    private int greatest(int[] usable) {
-        int greatest = Integer.MIN_VALUE;
-        for (int row : usable) {
-            greatest = Math.max(greatest, rows.dates().first(row));
-        }
-        return greatest;
     }
 }

@@ -2,6 +2,7 @@ package org.incidenttrends.incident;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,27 +25,32 @@ public final class Source {
     }
 
     private final String file;
-    private final String schema;
+    private final Schemas.Recognised format;
     private final String encoding;
     private final Supplier<String> sha256;
     private final List<String> caveats;
+    private final List<CollectionBreak> collectionBreaks;
     private final @Nullable CoverageFile declared;
 
     Source(
             String file,
-            String schema,
+            Schemas.Recognised format,
             String encoding,
             Supplier<String> sha256,
-            List<String> schemaCaveats,
+            List<String> ofTheData,
             @Nullable CoverageFile declared) {
         this.file = file;
-        this.schema = schema;
+        this.format = format;
         this.encoding = encoding;
         this.sha256 = sha256;
         this.declared = declared;
-        List<String> all = new ArrayList<>(declared == null ? List.of() : declared.caveats());
-        all.addAll(schemaCaveats);
-        this.caveats = List.copyOf(all);
+        List<String> said = new ArrayList<>(declared == null ? List.of() : declared.caveats());
+        said.addAll(ofTheData);
+        this.caveats = List.copyOf(said);
+        List<CollectionBreak> known = new ArrayList<>(declared == null ? List.of() : declared.breaks());
+        known.addAll(format.schema().breaks);
+        known.sort(Comparator.comparing(CollectionBreak::date));
+        this.collectionBreaks = List.copyOf(known);
     }
 
     /**
@@ -83,7 +89,16 @@ public final class Source {
      * @return for example {@code native} or {@code gtd}
      */
     public String schema() {
-        return schema;
+        return format.schema().name;
+    }
+
+    /**
+     * Why it was read by that schema.
+     *
+     * @return in words, such as the columns by which it was recognised
+     */
+    public String recognised() {
+        return format.why();
     }
 
     /**
@@ -110,7 +125,7 @@ public final class Source {
      * @return by date
      */
     public List<CollectionBreak> collectionBreaks() {
-        return declared == null ? List.of() : declared.breaks();
+        return collectionBreaks;
     }
 
     /**
@@ -124,6 +139,6 @@ public final class Source {
 
     @Override
     public String toString() {
-        return file + " (" + schema + ", " + encoding + ")";
+        return file + " (" + schema() + ", " + encoding + ")";
     }
 }

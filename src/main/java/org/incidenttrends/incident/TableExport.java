@@ -1,7 +1,6 @@
 package org.incidenttrends.incident;
 
 import java.time.LocalDate;
-import java.util.Map;
 import org.incidenttrends.incident.csv.TextColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -36,14 +35,13 @@ final class TableExport {
     }
 
     private static Column<?> column(String name, TextColumn column, IncidentRows all, int[] rows) {
-        for (Map.Entry<Role, Numbers> entry : all.numbers().entrySet()) {
-            if (all.roles().get(entry.getKey()) == column) {
-                DoubleColumn numbers = DoubleColumn.create(name);
-                for (int row : rows) {
-                    numbers.append(entry.getValue().value(column.code(row)));
-                }
-                return numbers;
+        Numbers values = all.numbers(column);
+        if (values != null) {
+            DoubleColumn numbers = DoubleColumn.create(name);
+            for (int row : rows) {
+                numbers.append(values.value(column.code(row)));
             }
+            return numbers;
         }
         StringColumn text = StringColumn.create(name);
         for (int row : rows) {

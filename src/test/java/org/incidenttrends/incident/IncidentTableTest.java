@@ -51,7 +51,8 @@ class IncidentTableTest {
         assertThat(table.precision(1)).isEqualTo(Precision.MONTH);
         assertThat(LocalDate.ofEpochDay(table.day(1))).isEqualTo("2023-01-01");
         assertThat(LocalDate.ofEpochDay(table.lastDay(1))).isEqualTo("2023-01-31");
-        assertThat(table.precision(2)).isEqualTo(Precision.DAY);
+        assertThat(table.precision(0)).isEqualTo(Precision.DAY);
+        assertThat(table.precision(2)).isEqualTo(Precision.UNKNOWN);
         assertThat(table.line(0)).isEqualTo(2);
         assertThat(table.line(1)).isEqualTo(4);
         assertThat(table.has(Role.WEAPON)).isFalse();

@@ -1,83 +1,62 @@
 package org.incidenttrends.incident.csv;
 
-import java.io.IOException;
-import java.io.InputStream;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.function.IntPredicate;
 
 /** The wanted columns of a file, with the line of each record and the records that aren't as long as the header. */
 public final class CsvColumns {
 
     static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-    private final Map<Integer, TextColumn> columns;
+    private final Map<Integer, TextColumn> columns = new TreeMap<>();
+    private final Map<Integer, Integer> oddCells = new TreeMap<>();
     private final long[] lines;
-    private final Map<Integer, Integer> oddCells;
+    private final long[] hashes;
     private final boolean cutOff;
     private final Charset charset;
 
-    private CsvColumns(
-            Map<Integer, TextColumn> columns,
-            long[] lines,
-            Map<Integer, Integer> oddCells,
-            boolean cutOff,
-            Charset charset) {
-        this.columns = columns;
-        this.lines = lines;
-        this.oddCells = oddCells;
-        this.cutOff = cutOff;
-        this.charset = charset;
+    /**
+     * Joins the stretches of a file.
+     *
+     * @param uses by column: what was done with its cells
+     * @param chunks the stretches in their order
+     */
+    CsvColumns(CellUse[] uses, List<Chunk> chunks) {
+        int size = chunks.stream().mapToInt(Chunk::size).sum();
+        lines = new long[size];
+        hashes = new long[size];
+        int row = 0;
+        boolean utf8 = true;
+        for (Chunk chunk : chunks) {
+            int first = row;
+            chunk.reader.oddCells().forEach((record, cells) -> oddCells.put(first + record, cells));
+            System.arraycopy(chunk.reader.lines().toArray(), 0, lines, first, chunk.size());
+            System.arraycopy(chunk.reader.hashes().toArray(), 0, hashes, first, chunk.size());
+            row += chunk.size();
+            utf8 &= chunk.reader.utf8().valid();
+        }
+        charset = utf8 ? StandardCharsets.UTF_8 : WINDOWS_1252;
+        cutOff = !chunks.get(chunks.size() - 1).reader.terminated();
+        join(uses, chunks);
     }
 
-    static CsvColumns load(CsvFile file, boolean[] wanted) throws IOException {
-        int[] positions = positions(wanted);
-        LabelBuffer[] buffers = new LabelBuffer[positions.length];
-        Arrays.setAll(buffers, i -> new LabelBuffer());
-        LineBuffer lines = new LineBuffer();
-        Map<Integer, Integer> oddCells = new TreeMap<>();
-        int expected = file.header().size();
-        try (InputStream in = Files.newInputStream(file.path())) {
-            in.skipNBytes(file.dataStart());
-            ProjectingReader projected = new ProjectingReader(in, file.delimiter(), wanted, file.dataLine());
-            try (CSVParser parser = CSVParser.builder()
-                    .setReader(projected)
-                    .setFormat(file.format())
-                    .get()) {
-                for (CSVRecord record : parser) {
-                    for (int i = 0; i < buffers.length; i++) {
-                        buffers[i].add(record.get(i));
-                    }
-                    int cells = Integer.parseInt(record.get(buffers.length + 1));
-                    if (cells != expected) {
-                        oddCells.put(lines.size(), cells);
-                    }
-                    lines.add(Long.parseLong(record.get(buffers.length)));
+    private void join(CellUse[] uses, List<Chunk> chunks) {
+        int kept = 0;
+        for (int position = 0; position < uses.length; position++) {
+            if (uses[position].isKept()) {
+                LabelBuffer joined = chunks.get(0).buffers[kept];
+                for (Chunk chunk : chunks.subList(1, chunks.size())) {
+                    joined.addAll(chunk.buffers[kept]);
                 }
-            }
-            Charset charset = projected.utf8().valid() ? StandardCharsets.UTF_8 : WINDOWS_1252;
-            Map<Integer, TextColumn> columns = new TreeMap<>();
-            for (int i = 0; i < buffers.length; i++) {
-                columns.put(positions[i], buffers[i].finish(charset));
-            }
-            return new CsvColumns(columns, lines.toArray(), oddCells, !projected.terminated(), charset);
-        }
-    }
-
-    private static int[] positions(boolean[] wanted) {
-        int[] positions = new int[wanted.length];
-        int count = 0;
-        for (int i = 0; i < wanted.length; i++) {
-            if (wanted[i]) {
-                positions[count++] = i;
+                columns.put(position, joined.finish(charset));
+                kept++;
             }
         }
-        return Arrays.copyOf(positions, count);
     }
 
     /**
@@ -94,7 +73,7 @@ public final class CsvColumns {
      *
      * @param position its position in the header, from 0
      * @return the column
-     * @throws IllegalArgumentException if it wasn't wanted
+     * @throws IllegalArgumentException if it wasn't kept
      */
     public TextColumn column(int position) {
         TextColumn column = columns.get(position);
@@ -105,7 +84,7 @@ public final class CsvColumns {
     }
 
     /**
-     * The loaded columns.
+     * The kept columns.
      *
      * @return by position in the header
      */
@@ -120,6 +99,41 @@ public final class CsvColumns {
      */
     public long[] lines() {
         return lines;
+    }
+
+    /**
+     * The first row with the same id as each row; without an identifying column, the first that is the same byte for
+     * byte.
+     *
+     * @param leftOut rows that don't count
+     * @return by row: itself, or an earlier one; empty if no two are the same
+     */
+    public int[] firstAlike(IntPredicate leftOut) {
+        if (isStrictlyOrdered()) {
+            return new int[0];
+        }
+        int[] firsts = new int[hashes.length];
+        Long2IntOpenHashMap seen = new Long2IntOpenHashMap(hashes.length);
+        seen.defaultReturnValue(-1);
+        boolean any = false;
+        for (int row = 0; row < hashes.length; row++) {
+            firsts[row] = row;
+            if (hashes[row] != 0 && !leftOut.test(row)) {
+                int first = seen.putIfAbsent(hashes[row], row);
+                firsts[row] = first < 0 ? row : first;
+                any |= first >= 0;
+            }
+        }
+        return any ? firsts : new int[0];
+    }
+
+    private boolean isStrictlyOrdered() {
+        for (int row = 1; row < hashes.length; row++) {
+            if (hashes[row] <= hashes[row - 1]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -12,9 +12,11 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file of which the header is known: its delimiter, the names of its columns, and where its records begin.
+ * A row of HXL tags below the header counts as a part of it.
  *
  * @param path the file
  * @param delimiter comma, semicolon or tab, whichever the header has most of
@@ -53,25 +55,42 @@ public record CsvFile(Path path, char delimiter, List<String> header, long dataS
             }
             HeaderBytes bytes = HeaderBytes.read(in);
             char delimiter = delimiter(bytes.text());
-            return new CsvFile(
-                    path,
-                    delimiter,
-                    names(bytes.text(), delimiter),
-                    bytes.length() + (bom ? BOM : 0),
-                    bytes.nextLine());
+            long start = bytes.length() + (bom ? BOM : 0);
+            List<String> header = names(bytes.text(), delimiter);
+            HeaderBytes tags = tags(in, delimiter);
+            return tags == null
+                    ? new CsvFile(path, delimiter, header, start, bytes.nextLine())
+                    : new CsvFile(
+                            path, delimiter, header, start + tags.length(), bytes.nextLine() + tags.nextLine() - 1);
+        }
+    }
+
+    /**
+     * The row of HXL tags that may follow the header: each cell is empty or begins with #. Null where there is none.
+     */
+    private static @Nullable HeaderBytes tags(InputStream in, char delimiter) throws IOException {
+        try {
+            HeaderBytes record = HeaderBytes.read(in);
+            List<String> cells = names(record.text(), delimiter);
+            boolean some = cells.stream().anyMatch(cell -> cell.startsWith("#"));
+            boolean all = cells.stream().allMatch(cell -> cell.isEmpty() || cell.startsWith("#"));
+            return some && all ? record : null;
+        } catch (MalformedCsvException e) {
+            return null; // reading the records will say so, with the line
         }
     }
 
     /**
      * Reads the wanted columns of all records.
      *
-     * @param wanted by column: whether to keep it
+     * @param uses by column: what to do with its cells
+     * @param threads how many may read at once, which never changes the result
      * @return the columns
      * @throws MalformedCsvException if a quote is never closed, a cell is too long or a byte is NUL
      * @throws IOException if the file can't be read
      */
-    public CsvColumns load(boolean[] wanted) throws IOException {
-        return CsvColumns.load(this, wanted);
+    public CsvColumns load(CellUse[] uses, int threads) throws IOException {
+        return new CsvLoader(this, uses).load(threads);
     }
 
     CSVFormat format() {

@@ -6,36 +6,41 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The first record of a file, before its delimiter is known.
+ * A record at the head of a file, before its delimiter is known.
  *
  * @param text the record without the line break that ends it, a character for each byte
  * @param length how many bytes it takes, blank lines before it and the line break included
- * @param nextLine the physical line after it, from 1
+ * @param nextLine the physical line after it, counted from 1
  */
 record HeaderBytes(String text, long length, long nextLine) {
 
     private static final int LONGEST = 64_000_000;
 
+    /**
+     * Reads the next record.
+     *
+     * @param in a buffered stream, which is left after the record and its line break
+     * @throws MalformedCsvException if there is none, or it isn't text
+     */
     static HeaderBytes read(InputStream in) throws IOException {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         long length = 0;
         long line = 1;
         long opened = 0;
-        boolean afterReturn = false;
         for (int b = in.read(); b >= 0; b = in.read()) {
-            boolean lineBreak = b == '\n' || b == '\r';
-            if (afterReturn && b != '\n' && text.size() > 0 && opened == 0) {
-                return of(text, length, line);
-            }
             length++;
-            line += (b == '\n' && !afterReturn) || b == '\r' ? 1 : 0;
-            afterReturn = b == '\r';
-            if (lineBreak && opened == 0 && b == '\n' && text.size() > 0) {
-                return of(text, length, line);
+            if (b == '\n' || b == '\r') {
+                length += b == '\r' ? lineFeed(in) : 0;
+                line++;
+                if (opened == 0 && text.size() > 0) {
+                    return new HeaderBytes(text.toString(StandardCharsets.ISO_8859_1), length, line);
+                }
+                if (opened > 0) {
+                    text.write('\n');
+                }
+                continue;
             }
-            if (!lineBreak || opened > 0) {
-                keep(text, b, line);
-            }
+            keep(text, b, line);
             if (b == '"') {
                 opened = opened == 0 ? line : 0;
             }
@@ -47,7 +52,17 @@ record HeaderBytes(String text, long length, long nextLine) {
             throw new MalformedCsvException(
                     0, length == 0 ? "the file is empty, expected a header and rows" : "the file has only blank lines");
         }
-        return of(text, length, line);
+        return new HeaderBytes(text.toString(StandardCharsets.ISO_8859_1), length, line);
+    }
+
+    /** Passes over the second half of a line break of two characters, if it is one. */
+    private static int lineFeed(InputStream in) throws IOException {
+        in.mark(1);
+        int next = in.read();
+        if (next != '\n') {
+            in.reset();
+        }
+        return next == '\n' ? 1 : 0;
     }
 
     private static void keep(ByteArrayOutputStream text, int b, long line) {
@@ -59,9 +74,5 @@ record HeaderBytes(String text, long length, long nextLine) {
             throw new MalformedCsvException(line, "a header of more than 64 MB; look for a quote that isn't closed");
         }
         text.write(b);
-    }
-
-    private static HeaderBytes of(ByteArrayOutputStream text, long length, long nextLine) {
-        return new HeaderBytes(text.toString(StandardCharsets.ISO_8859_1), length, nextLine);
     }
 }

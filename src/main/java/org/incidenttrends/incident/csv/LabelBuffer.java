@@ -36,6 +36,22 @@ final class LabelBuffer {
         codes[size++] = lastCode;
     }
 
+    int size() {
+        return size;
+    }
+
+    /** Appends the rows of another buffer. */
+    void addAll(LabelBuffer other) {
+        int[] codeHere = new int[other.labels.size()];
+        for (int i = 0; i < codeHere.length; i++) {
+            codeHere[i] = codeOf(other.labels.get(i));
+        }
+        codes = Arrays.copyOf(codes, Math.max(codes.length, size + other.size));
+        for (int row = 0; row < other.size; row++) {
+            codes[size++] = codeHere[other.codes[row]];
+        }
+    }
+
     private int codeOf(String label) {
         int code = codeOf.getInt(label);
         if (code == ABSENT) {
@@ -50,12 +66,14 @@ final class LabelBuffer {
     TextColumn finish(Charset charset) {
         LabelBuffer decoded = new LabelBuffer();
         int[] codeAfter = new int[labels.size()];
+        boolean same = true;
         for (int i = 0; i < codeAfter.length; i++) {
             codeAfter[i] = decoded.codeOf(decode(labels.get(i), charset));
+            same &= codeAfter[i] == i;
         }
-        int[] result = new int[size];
-        for (int row = 0; row < size; row++) {
-            result[row] = codeAfter[codes[row]];
+        int[] result = Arrays.copyOf(codes, size);
+        for (int row = 0; row < size && !same; row++) {
+            result[row] = codeAfter[result[row]];
         }
         return new TextColumn(result, decoded.labels);
     }
@@ -66,7 +84,12 @@ final class LabelBuffer {
     }
 
     private static String decode(String label, Charset charset) {
-        return trim(new String(label.getBytes(StandardCharsets.ISO_8859_1), charset));
+        for (int i = 0; i < label.length(); i++) {
+            if (label.charAt(i) > 127) {
+                return trim(new String(label.getBytes(StandardCharsets.ISO_8859_1), charset));
+            }
+        }
+        return trim(label);
     }
 
     /** Without white space at either end, no-break spaces and byte-order marks included. */

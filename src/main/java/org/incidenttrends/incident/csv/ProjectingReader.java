@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A small state machine (RFC 4180, quotes only around a whole cell) in front of the CSV parser. It passes on the wanted
- * cells of each record, as they stand, and drops the others before they become characters. To each record it adds two
- * cells: the physical line on which the record begins, and how many cells it had. Blank lines are dropped.
+ * cells of each record and drops the others before they become characters; beside them it notes, for each record, the
+ * physical line on which it begins, whether its number of cells is odd, and the hash of its id. Blank lines are dropped.
  *
  * <p>Bytes become characters one to one (ISO 8859-1); only the labels that remain are decoded, once each, when the
  * whole file has shown which encoding it is in.
@@ -18,23 +20,36 @@ final class ProjectingReader extends Reader {
     /** The longest cell that is read. */
     static final int LONGEST_CELL = 10_000_000;
 
+    /** The longest record that is read. */
+    static final int LONGEST_RECORD = 100_000_000;
+
     private static final int END = -1;
+    private static final int MORE = -2;
 
     private final InputStream in;
     private final byte delimiter;
-    private final boolean[] wanted;
-    private final int wantedCells;
-    private final byte[] buffer = new byte[1 << 16];
+    private final CellUse[] uses;
+    private final boolean hashesRecords;
+    private final boolean[] special = new boolean[256];
+    private final long stop;
+    private byte[] buffer = new byte[1 << 18];
     private int position;
     private int limit;
+    private boolean exhausted;
+    private long offset;
 
-    private char[] out = new char[1 << 15];
+    private char[] out = new char[1 << 16];
     private int outStart;
     private int outEnd;
     private int kept;
 
     private final Utf8Check utf8 = new Utf8Check();
+    private final LongBuffer lines = new LongBuffer();
+    private final LongBuffer hashes = new LongBuffer();
+    private final Map<Integer, Integer> oddCells = new TreeMap<>();
     private long line;
+    private long linesInRecord;
+    private int high;
     private boolean terminated = true;
 
     /**
@@ -42,19 +57,21 @@ final class ProjectingReader extends Reader {
      *
      * @param in the bytes, from the beginning of a record
      * @param delimiter between cells
-     * @param wanted by cell: whether to pass it on
+     * @param uses by cell: what to do with it
      * @param line the physical line on which the bytes begin, from 1
+     * @param stop the number of bytes after which no other record is begun, if one ends there
      */
-    ProjectingReader(InputStream in, char delimiter, boolean[] wanted, long line) {
+    ProjectingReader(InputStream in, char delimiter, CellUse[] uses, long line, long stop) {
         this.in = in;
         this.delimiter = (byte) delimiter;
-        this.wanted = wanted.clone();
-        int count = 0;
-        for (boolean cell : wanted) {
-            count += cell ? 1 : 0;
-        }
-        this.wantedCells = count;
+        this.uses = uses.clone();
+        this.hashesRecords = Arrays.stream(uses).noneMatch(CellUse::identifies);
         this.line = line;
+        this.stop = stop;
+        special[delimiter] = true;
+        special['\n'] = true;
+        special['\r'] = true;
+        special[0] = true;
     }
 
     /** What the bytes so far say about the encoding. */
@@ -62,13 +79,44 @@ final class ProjectingReader extends Reader {
         return utf8;
     }
 
+    /** The physical line on which each record begins. */
+    LongBuffer lines() {
+        return lines;
+    }
+
+    /** The hash of each record's id, 0 where it is empty; without an identifying column, of the whole record. */
+    LongBuffer hashes() {
+        return hashes;
+    }
+
+    /** By record: the number of its cells, where it isn't that of the header. */
+    Map<Integer, Integer> oddCells() {
+        return oddCells;
+    }
+
     /** Whether the last record ended with a line break. */
     boolean terminated() {
         return terminated;
     }
 
+    /** Sets the physical line on which the bytes began, once it is known; they were counted from 1. */
+    void startAtLine(long first) {
+        lines.addToAll(first - 1);
+        line += first - 1;
+    }
+
+    /** The physical line that comes next. */
+    long nextLine() {
+        return line;
+    }
+
+    /** How many bytes were read. */
+    long consumed() {
+        return offset + position;
+    }
+
     @Override
-    public int read(char[] target, int offset, int length) throws IOException {
+    public int read(char[] target, int start, int length) throws IOException {
         if (outStart == outEnd) {
             outStart = 0;
             outEnd = 0;
@@ -80,7 +128,7 @@ final class ProjectingReader extends Reader {
             }
         }
         int count = Math.min(length, outEnd - outStart);
-        System.arraycopy(out, outStart, target, offset, count);
+        System.arraycopy(out, outStart, target, start, count);
         outStart += count;
         return count;
     }
@@ -91,132 +139,198 @@ final class ProjectingReader extends Reader {
     }
 
     private boolean record() throws IOException {
-        int first = peek();
-        while (first == '\n' || first == '\r') {
-            lineBreak();
-            first = peek();
-        }
-        if (first == END) {
+        if (!skipBlankLines() || consumed() == stop) {
             return false;
         }
-        long begins = line;
-        int cells = 0;
-        kept = 0;
-        int ended = delimiter;
-        while (ended == delimiter) {
-            ended = cell(cells < wanted.length && wanted[cells]);
-            cells++;
+        int mark = outEnd;
+        int end = scan();
+        while (end == MORE) {
+            outEnd = mark;
+            more();
+            end = scan();
         }
-        terminated = ended != END;
-        if (terminated) {
-            lineBreak();
-        }
-        finish(begins, cells);
+        position = end;
+        lines.add(line);
+        line += linesInRecord;
+        put('\n');
         return true;
     }
 
-    /** Passes over one cell and, unless it is the record's last, the delimiter after it; tells what ended it. */
-    private int cell(boolean keep) throws IOException {
-        if (keep && kept++ > 0) {
-            put((char) delimiter);
-        }
-        long length = 0;
-        if (peek() == '"') {
-            length = quoted(keep);
-        }
-        int b = peek();
-        while (b != delimiter && b != '\n' && b != '\r' && b != END) {
-            take(b, keep);
-            limit(++length, line);
-            b = peek();
-        }
-        if (b == delimiter) {
-            position++;
-        }
-        return b;
-    }
-
-    private long quoted(boolean keep) throws IOException {
-        long opened = line;
-        long length = 0;
-        take('"', keep);
+    private boolean skipBlankLines() throws IOException {
         while (true) {
-            int b = peek();
-            if (b == END) {
-                throw new MalformedCsvException(
-                        opened,
-                        "a quote is opened here and never closed; close it or double the quotes inside the cell");
+            if (limit - position < 2 && !exhausted) {
+                more();
+                continue;
             }
-            limit(++length, opened);
-            if (b == '"') {
-                take(b, keep);
-                if (peek() != '"') {
-                    return length;
+            if (position == limit) {
+                return false;
+            }
+            if (buffer[position] != '\n' && buffer[position] != '\r') {
+                return true;
+            }
+            if (consumed() == stop) {
+                return false;
+            }
+            position = afterLineBreak(position);
+            line++;
+        }
+    }
+
+    /** Passes over the record at the current position; tells where it ends, or that more bytes are needed for that. */
+    private int scan() {
+        int p = position;
+        int cell = 0;
+        long hash = 0;
+        kept = 0;
+        high = 0;
+        linesInRecord = 0;
+        while (true) {
+            int start = p;
+            CellUse use = cell < uses.length ? uses[cell] : CellUse.DROP;
+            if (p < limit && buffer[p] == '"') {
+                p = quoted(p + 1);
+            }
+            p = p == MORE ? MORE : unquoted(p);
+            if (p == MORE || (p + 1 >= limit && !exhausted)) {
+                return MORE;
+            }
+            refuseLonger(p - start, LONGEST_CELL, line);
+            if (use.isKept()) {
+                keep(use, start, p);
+            }
+            if (use.identifies()) {
+                hash = Hash.ofId(buffer, start, p);
+            }
+            cell++;
+            if (p < limit && buffer[p] == delimiter) {
+                p++;
+                continue;
+            }
+            return finish(p, cell, hash);
+        }
+    }
+
+    /** What ends the record at p, with all that is noted of it. */
+    private int finish(int p, int cells, long hash) {
+        terminated = p < limit;
+        if (high < 0) {
+            utf8.next(buffer, position, p);
+        }
+        if (cells != uses.length) {
+            oddCells.put(lines.size(), cells);
+            for (int missing = cells; missing < uses.length; missing++) {
+                if (uses[missing].isKept() && kept++ > 0) {
+                    put((char) delimiter);
                 }
-                take(b, keep);
+            }
+        }
+        hashes.add(hashesRecords ? Hash.of(buffer, position, p) : hash);
+        linesInRecord++;
+        return terminated ? afterLineBreak(p) : p;
+    }
+
+    /** Passes over what isn't quoted; tells where the cell ends. */
+    private int unquoted(int from) {
+        byte[] bytes = buffer;
+        boolean[] ends = special;
+        int seen = 0;
+        int p = from;
+        while (p < limit && !ends[bytes[p] & 0xFF]) {
+            seen |= bytes[p];
+            p++;
+        }
+        high |= seen;
+        if (p == limit) {
+            refuseLonger(p - from, LONGEST_CELL, line);
+            return exhausted ? p : MORE;
+        }
+        if (bytes[p] == 0) {
+            throw nul();
+        }
+        return p;
+    }
+
+    /** Passes over what is quoted, its closing quote included. */
+    private int quoted(int from) {
+        byte[] bytes = buffer;
+        int seen = 0;
+        int p = from;
+        while (true) {
+            while (p < limit && bytes[p] != '"' && bytes[p] > '\r') {
+                p++;
+            }
+            if (p == limit || (p + 1 == limit && !exhausted)) {
+                refuseLonger(p - from, LONGEST_CELL, line + linesInRecord);
+                return unfinished(from);
+            }
+            byte b = bytes[p];
+            seen |= b;
+            if (b == '"') {
+                if (p + 1 == limit || bytes[p + 1] != '"') {
+                    high |= seen;
+                    return p + 1;
+                }
+                p += 2;
             } else if (b == '\n' || b == '\r') {
-                quotedLineBreak(keep);
+                p = afterLineBreak(p);
+                linesInRecord++;
+            } else if (b == 0) {
+                throw nul();
             } else {
-                take(b, keep);
+                p++;
             }
         }
     }
 
-    private void quotedLineBreak(boolean keep) throws IOException {
-        lineBreak();
-        if (keep) {
-            put('\n');
+    private int unfinished(int from) {
+        if (!exhausted) {
+            return MORE;
         }
+        long before = 0;
+        for (int p = position; p < from; p++) {
+            before += buffer[p] == '\n' || (buffer[p] == '\r' && buffer[p + 1] != '\n') ? 1 : 0;
+        }
+        throw new MalformedCsvException(
+                line + before,
+                "a quote is opened here and never closed; close it or double the quotes inside the cell");
     }
 
-    private void lineBreak() throws IOException {
-        int b = peek();
-        position++;
-        if (b == '\r' && peek() == '\n') {
-            position++;
-        }
-        line++;
+    private MalformedCsvException nul() {
+        return new MalformedCsvException(
+                line + linesInRecord, "a NUL byte; this isn't a text file, or it is UTF-16: export it as CSV in UTF-8");
     }
 
-    private void take(int b, boolean keep) {
-        position++;
-        if (b == 0) {
+    private int afterLineBreak(int p) {
+        return buffer[p] == '\r' && p + 1 < limit && buffer[p + 1] == '\n' ? p + 2 : p + 1;
+    }
+
+    private static void refuseLonger(long length, int longest, long line) {
+        if (length > longest) {
             throw new MalformedCsvException(
-                    line, "a NUL byte; this isn't a text file, or it is UTF-16: export it as CSV in UTF-8");
-        }
-        if (b > 127 || utf8.open()) {
-            utf8.next((byte) b);
-        }
-        if (keep) {
-            put((char) b);
+                    line,
+                    "a " + (longest == LONGEST_CELL ? "cell" : "record") + " of more than " + longest / 1_000_000
+                            + " MB begins here; look for a quote that isn't closed");
         }
     }
 
-    private static void limit(long length, long line) {
-        if (length > LONGEST_CELL) {
-            throw new MalformedCsvException(
-                    line, "a cell of more than 10 MB begins here; look for a quote that isn't closed");
-        }
-    }
-
-    private void finish(long begins, int cells) {
-        while (kept < wantedCells) {
-            if (kept++ > 0) {
-                put((char) delimiter);
-            }
-        }
-        number(begins);
-        number(cells);
-        put('\n');
-    }
-
-    private void number(long number) {
+    private void keep(CellUse use, int start, int end) {
         if (kept++ > 0) {
             put((char) delimiter);
         }
-        String digits = Long.toString(number);
-        for (int i = 0; i < digits.length(); i++) {
-            put(digits.charAt(i));
+        if (use.isPlain(buffer, start, end)) {
+            return;
+        }
+        while (out.length - outEnd < end - start) {
+            out = Arrays.copyOf(out, 2 * out.length);
+        }
+        for (int p = start; p < end; p++) {
+            byte b = buffer[p];
+            if (b == '\r') {
+                out[outEnd++] = '\n';
+                p = afterLineBreak(p) - 1;
+            } else {
+                out[outEnd++] = (char) (b & 0xFF);
+            }
         }
     }
 
@@ -227,14 +341,21 @@ final class ProjectingReader extends Reader {
         out[outEnd++] = c;
     }
 
-    private int peek() throws IOException {
-        if (position == limit) {
-            limit = Math.max(0, in.read(buffer, 0, buffer.length));
+    /** Reads on, keeping what isn't finished. */
+    private void more() throws IOException {
+        int rest = limit - position;
+        if (position > 0) {
+            System.arraycopy(buffer, position, buffer, 0, rest);
+            offset += position;
             position = 0;
-            if (limit == 0) {
-                return END;
-            }
+            limit = rest;
         }
-        return buffer[position] & 0xFF;
+        if (limit == buffer.length) {
+            refuseLonger(buffer.length, LONGEST_RECORD, line);
+            buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+        }
+        int count = in.read(buffer, limit, buffer.length - limit);
+        exhausted = count < 0;
+        limit += Math.max(0, count);
     }
 }

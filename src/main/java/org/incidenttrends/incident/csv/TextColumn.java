@@ -1,6 +1,7 @@
 package org.incidenttrends.incident.csv;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -16,6 +17,21 @@ public final class TextColumn {
     TextColumn(int[] codes, List<String> labels) {
         this.codes = codes;
         this.labels = List.copyOf(labels);
+    }
+
+    /**
+     * A column that is worked out row by row.
+     *
+     * @param rows how many rows
+     * @param text of a row
+     * @return the column
+     */
+    public static TextColumn of(int rows, IntFunction<String> text) {
+        LabelBuffer buffer = new LabelBuffer();
+        for (int row = 0; row < rows; row++) {
+            buffer.add(text.apply(row));
+        }
+        return buffer.asIs();
     }
 
     /**

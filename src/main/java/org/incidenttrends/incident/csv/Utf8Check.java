@@ -1,34 +1,36 @@
 package org.incidenttrends.incident.csv;
 
-/** Watches bytes go by and tells whether they are valid UTF-8, and whether they are plain ASCII. */
+/** Watches bytes go by and tells whether they are valid UTF-8. */
 final class Utf8Check {
 
-    private boolean ascii = true;
     private boolean valid = true;
     private int pending;
     private int least;
     private int value;
 
     /**
-     * One byte that isn't ASCII, or any byte while {@link #open()}.
+     * Some bytes, the last of which ends a character.
      *
-     * @param b the byte
+     * @param bytes an array
+     * @param start the first of them
+     * @param end after the last of them
      */
-    void next(byte b) {
-        ascii = false;
-        int bits = b & 0xFF;
-        if (pending > 0) {
-            if ((bits & 0xC0) == 0x80) {
-                value = (value << 6) | (bits & 0x3F);
-                if (--pending == 0 && (value < least || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF))) {
-                    valid = false;
-                }
-                return;
+    void next(byte[] bytes, int start, int end) {
+        for (int i = start; i < end && valid; i++) {
+            if (bytes[i] < 0 || pending > 0) {
+                next(bytes[i] & 0xFF);
             }
-            valid = false;
-            pending = 0;
         }
-        if (bits >= 0x80) {
+        valid &= pending == 0;
+    }
+
+    private void next(int bits) {
+        if (pending > 0) {
+            value = (value << 6) | (bits & 0x3F);
+            pending--;
+            boolean outOfRange = value < least || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF);
+            valid = (bits & 0xC0) == 0x80 && !(pending == 0 && outOfRange);
+        } else {
             lead(bits);
         }
     }
@@ -51,18 +53,8 @@ final class Utf8Check {
         value = bits;
     }
 
-    /** Whether a character is unfinished, so that the next byte matters even if it is ASCII. */
-    boolean open() {
-        return pending > 0;
-    }
-
-    /** Whether everything so far was ASCII. */
-    boolean ascii() {
-        return ascii;
-    }
-
-    /** Whether everything so far, the end included, was valid UTF-8. */
+    /** Whether everything so far was valid UTF-8, as plain ASCII is. */
     boolean valid() {
-        return valid && pending == 0;
+        return valid;
     }
 }

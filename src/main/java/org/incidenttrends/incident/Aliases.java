@@ -1,0 +1,172 @@
+package org.incidenttrends.incident;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.incidenttrends.incident.csv.TextColumn;
+
+/**
+ * Under which name a group's labels count, from a CSV file with the columns {@code alias,name,from,to,parent}. An alias
+ * holds for incidents dated within {@code from} and {@code to}, both included and either open when empty; a parent is
+ * the umbrella that the group belongs to in that time.
+ */
+final class Aliases {
+
+    /** No aliases. */
+    static final Aliases NONE = new Aliases(Map.of());
+
+    private static final List<String> HEADER = List.of("alias", "name", "from", "to", "parent");
+
+    /** One line: days are counted from 1970-01-01. */
+    private record Entry(String name, long from, long to, String parent) {
+        boolean holds(long day) {
+            return day >= from && day <= to;
+        }
+
+        boolean always() {
+            return from == Long.MIN_VALUE && to == Long.MAX_VALUE;
+        }
+    }
+
+    private final Map<String, List<Entry>> byAlias;
+    private final Map<String, List<Entry>> byName = new HashMap<>();
+
+    private Aliases(Map<String, List<Entry>> byAlias) {
+        this.byAlias = byAlias;
+        byAlias.values()
+                .forEach(entries ->
+                        entries.forEach(entry -> byName.computeIfAbsent(entry.name, name -> new ArrayList<>())
+                                .add(entry)));
+    }
+
+    /** The labels of a column under the names that hold at the date of each row. */
+    TextColumn rename(TextColumn column, Dates dates) {
+        if (column.labels().stream().noneMatch(byAlias::containsKey)) {
+            return column;
+        }
+        boolean dated = column.labels().stream()
+                .flatMap(label -> byAlias.getOrDefault(label, List.of()).stream())
+                .anyMatch(entry -> !entry.always());
+        if (!dated) {
+            return column.map(label -> name(label, 0));
+        }
+        return TextColumn.of(column.size(), row -> name(column.text(row), dates.day(row)));
+    }
+
+    private String name(String label, long day) {
+        for (Entry entry : byAlias.getOrDefault(label, List.of())) {
+            if (entry.holds(day)) {
+                return entry.name;
+            }
+        }
+        return label;
+    }
+
+    /** The umbrellas that are named. */
+    Set<String> umbrellas() {
+        Set<String> parents = new HashSet<>();
+        byName.values().forEach(entries -> entries.forEach(entry -> parents.add(entry.parent)));
+        parents.remove("");
+        return parents;
+    }
+
+    /** Whether a group belonged to an umbrella on a day, itself or by way of another. */
+    boolean belongs(String group, String umbrella, long day) {
+        return belongs(group, umbrella, day, new HashSet<>());
+    }
+
+    private boolean belongs(String group, String umbrella, long day, Set<String> seen) {
+        if (group.equals(umbrella)) {
+            return true;
+        }
+        return seen.add(group)
+                && byName.getOrDefault(group, List.of()).stream()
+                        .anyMatch(entry -> !entry.parent.isEmpty()
+                                && entry.holds(day)
+                                && belongs(entry.parent, umbrella, day, seen));
+    }
+
+    /**
+     * Reads a file of aliases.
+     *
+     * @throws InputException if it isn't one, with the line
+     */
+    static Aliases read(Path path) {
+        if (!Files.isRegularFile(path)) {
+            throw new InputException(
+                    path, "no such file of aliases, expected a CSV file with the columns " + String.join(",", HEADER));
+        }
+        Map<String, List<Entry>> byAlias = new HashMap<>();
+        CSVFormat format = CSVFormat.RFC4180.builder().setTrim(true).get();
+        try (CSVParser parser = CSVParser.parse(path, StandardCharsets.UTF_8, format)) {
+            for (CSVRecord record : parser) {
+                long line = parser.getCurrentLineNumber();
+                if (record.getRecordNumber() > 1) {
+                    add(path, line, record, byAlias);
+                } else if (!record.toList().equals(HEADER)) {
+                    throw new InputException(
+                            path,
+                            1,
+                            "the columns are " + String.join(",", record.toList()) + ", expected "
+                                    + String.join(",", HEADER));
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new InputException(path, "can't be read as CSV in UTF-8: " + e.getMessage());
+        }
+        return new Aliases(byAlias);
+    }
+
+    private static void add(Path path, long line, CSVRecord record, Map<String, List<Entry>> byAlias) {
+        if (record.size() != HEADER.size()) {
+            throw new InputException(path, line, record.size() + " cells, expected " + HEADER.size());
+        }
+        String alias = record.get(0);
+        if (alias.isEmpty() || record.get(1).isEmpty()) {
+            throw new InputException(path, line, "no " + (alias.isEmpty() ? "alias" : "name") + ", expected both");
+        }
+        long from = day(path, line, "from", record.get(2), Long.MIN_VALUE);
+        long to = day(path, line, "to", record.get(3), Long.MAX_VALUE);
+        if (to < from) {
+            throw new InputException(path, line, "'to' is " + record.get(3) + ", before 'from', " + record.get(2));
+        }
+        Entry entry = new Entry(record.get(1), from, to, record.get(4));
+        List<Entry> others = byAlias.computeIfAbsent(alias, key -> new ArrayList<>());
+        for (Entry other : others) {
+            if (!other.name.equals(entry.name) && other.from <= to && other.to >= from) {
+                throw new InputException(
+                        path,
+                        line,
+                        InputException.quoted(alias) + " stands for "
+                                + InputException.quoted(other.name) + " and " + InputException.quoted(entry.name)
+                                + " at the same time; give each its 'from' and 'to'");
+            }
+        }
+        others.add(entry);
+    }
+
+    private static long day(Path path, long line, String column, String text, long open) {
+        try {
+            return text.isEmpty() ? open : LocalDate.parse(text).toEpochDay();
+        } catch (DateTimeException e) {
+            throw new InputException(
+                    path,
+                    line,
+                    "'" + column + "' is " + InputException.quoted(text)
+                            + ", expected a date such as 2023-02-24, or empty");
+        }
+    }
+}

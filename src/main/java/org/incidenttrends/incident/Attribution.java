@@ -1,0 +1,31 @@
+package org.incidenttrends.incident;
+
+import java.util.Locale;
+
+/** How the perpetrator of an incident is known. */
+public enum Attribution {
+    /** The group said so. */
+    CLAIMED,
+    /** Several groups said so, each for itself. */
+    CLAIMED_BY_SEVERAL,
+    /** Officials or the press name it as a fact. */
+    ATTRIBUTED,
+    /** It is named as likely. */
+    SUSPECTED,
+    /** No group is named. */
+    NONE;
+
+    /**
+     * The name as it stands in tables.
+     *
+     * @return for example {@code claimed by several}
+     */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    @Override
+    public String toString() {
+        return label();
+    }
+}

@@ -1,0 +1,106 @@
+package org.incidenttrends.incident;
+
+import java.util.List;
+
+/** The Global Terrorism Database: any release, any subset of its 135 columns. */
+final class GtdSchema {
+
+    private static final List<Selection.Test> CRITERIA =
+            List.of(Selection.anyOf("crit1", "1"), Selection.anyOf("crit2", "1"), Selection.anyOf("crit3", "1"));
+
+    static final Schema SCHEMA = Schema.named("gtd", "Global Terrorism Database")
+            .requires("iyear")
+            .andAtLeast(
+                    2,
+                    "eventid",
+                    "imonth",
+                    "iday",
+                    "gname",
+                    "country_txt",
+                    "provstate",
+                    "attacktype1",
+                    "attacktype1_txt",
+                    "targtype1",
+                    "targtype1_txt",
+                    "weaptype1_txt",
+                    "nkill",
+                    "nwound")
+            .role(Role.ID, "eventid")
+            .role(Role.YEAR, "iyear")
+            .role(Role.MONTH, "imonth")
+            .role(Role.DAY, "iday")
+            .role(Role.KILLED, "nkill")
+            .role(Role.ATTACKERS_KILLED, "nkillter")
+            .role(Role.INJURED, "nwound")
+            .role(Role.LATITUDE, "latitude")
+            .role(Role.LONGITUDE, "longitude")
+            .role(Role.LOCATION_PRECISION, "specificity")
+            .role(Role.COUNTRY, "country_txt", "country")
+            .role(Role.PROVINCE, "provstate")
+            .role(Role.PLACE, "city")
+            .role(Role.GROUP, "gname")
+            .role(Role.GROUP2, "gname2")
+            .role(Role.GROUP3, "gname3")
+            .role(Role.TARGET, "targtype1_txt", "targtype1")
+            .role(Role.TACTIC, "attacktype1_txt", "attacktype1")
+            .role(Role.WEAPON, "weaptype1_txt", "weaptype1")
+            .keeps(
+                    "region_txt",
+                    "extended",
+                    "crit1",
+                    "crit2",
+                    "crit3",
+                    "doubtterr",
+                    "alternative_txt",
+                    "multiple",
+                    "success",
+                    "suicide",
+                    "individual",
+                    "guncertain1",
+                    "claimed",
+                    "compclaim",
+                    "natlty1_txt",
+                    "targsubtype1_txt",
+                    "weapsubtype1_txt",
+                    "property",
+                    "ishostkid",
+                    "int_log",
+                    "int_ideo",
+                    "int_misc",
+                    "int_any")
+            .missing(-9.0, -99.0, -999.0)
+            .attackers(Schema.Attackers.AMONG_THE_KILLED)
+            .status("guncertain1", "1", Attribution.SUSPECTED.label())
+            .status("compclaim", "1", Attribution.CLAIMED_BY_SEVERAL.label())
+            .status("claimed", "1", Attribution.CLAIMED.label())
+            .selection(Selection.ALL)
+            .selection(new Selection("criteria", "crit1, crit2 and crit3 are all 1", CRITERIA))
+            .selection(new Selection(
+                    "undoubted",
+                    "crit1, crit2 and crit3 are all 1 and doubtterr is not 1",
+                    List.of(CRITERIA.get(0), CRITERIA.get(1), CRITERIA.get(2), Selection.noneOf("doubtterr", "1"))))
+            .caveat("In the GTD the killed include attackers; victims are the killed less the attackers killed, where"
+                    + " both are known.")
+            .caveat(
+                    "doubtterr",
+                    "1"::equals,
+                    "Incidents marked as doubtful (doubtterr = 1), which are kept: %d. --events undoubted leaves them"
+                            + " out.")
+            .caveat(
+                    "nwound",
+                    GtdSchema::isFraction,
+                    "Tolls of injured that are fractions, because the GTD splits the toll of linked attacks: %d. They"
+                            + " are kept.")
+            .changes("1998-01-01", "collected by CETIS from here, by PGIS before")
+            .changes("2008-04-01", "collected by ISVG from here")
+            .changes("2011-11-01", "collected by START from here, with more automation")
+            .lost("1993-01-01", "1993-12-31", "the GTD lost its records of 1993")
+            .declare();
+
+    private GtdSchema() {}
+
+    private static boolean isFraction(String text) {
+        double value = Numbers.parse(text);
+        return !Double.isNaN(value) && value != Math.rint(value);
+    }
+}

@@ -1,0 +1,119 @@
+package org.incidenttrends.incident;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.incidenttrends.incident.csv.TextColumn;
+import org.jspecify.annotations.Nullable;
+
+/** The labels of each role as they count: taken from the right column, spelled out, under one name for each group. */
+final class LabelDecoder {
+
+    private static final Set<String> UNKNOWN = Set.of(
+            "",
+            "unknown",
+            "unknown group",
+            "unknown groups",
+            "unknown perpetrator",
+            "unknown perpetrators",
+            "unknown actor",
+            "unknown actors",
+            "not known",
+            "unattributed");
+
+    private static final List<Role> GROUPS = List.of(Role.GROUP, Role.GROUP2, Role.GROUP3);
+
+    private final Cells cells;
+    private final Schema schema;
+    private final Aliases aliases;
+    private final Map<Role, TextColumn> roles = new EnumMap<>(Role.class);
+
+    LabelDecoder(Cells cells, Schema schema, Aliases aliases) {
+        this.cells = cells;
+        this.schema = schema;
+        this.aliases = aliases;
+    }
+
+    /** Whether a label stands for the lack of a perpetrator. */
+    static boolean isUnknown(String group) {
+        return UNKNOWN.contains(group.toLowerCase(Locale.ROOT));
+    }
+
+    Map<Role, TextColumn> decode(Dates dates) {
+        for (Role role : Role.values()) {
+            TextColumn column = cells.column(role);
+            Schema.Choice choice = schema.choices.get(role);
+            if (column == null && choice != null) {
+                column = chosen(choice);
+            }
+            if (column != null) {
+                roles.put(role, column);
+            }
+        }
+        schema.spelledOut.forEach(
+                (role, labels) -> roles.computeIfPresent(role, (r, column) -> spelledOut(column, labels)));
+        for (Role role : GROUPS) {
+            roles.computeIfPresent(role, (r, column) -> aliases.rename(column, dates));
+        }
+        roles.computeIfPresent(
+                Role.GROUP, (r, column) -> column.map(group -> isUnknown(group) ? GroupCount.UNKNOWN : group));
+        TextColumn status = status();
+        if (status != null) {
+            roles.putIfAbsent(Role.ATTRIBUTION, status);
+        }
+        return roles;
+    }
+
+    private static TextColumn spelledOut(TextColumn column, Map<String, String> labels) {
+        return column.map(label -> labels.getOrDefault(label, label));
+    }
+
+    /** From each row the column that another of its cells calls for; null unless all of them are loaded. */
+    private @Nullable TextColumn chosen(Schema.Choice choice) {
+        TextColumn by = cells.column(choice.by());
+        Map<String, TextColumn> from = new HashMap<>();
+        choice.columns().forEach((value, name) -> {
+            TextColumn column = cells.column(name);
+            if (column != null) {
+                from.put(value, column);
+            }
+        });
+        if (by == null || from.size() < choice.columns().size()) {
+            return null;
+        }
+        List<@Nullable TextColumn> byCode =
+                by.labels().stream().<@Nullable TextColumn>map(from::get).toList();
+        return TextColumn.of(cells.size(), row -> {
+            TextColumn column = byCode.get(by.code(row));
+            return column == null ? "" : column.text(row);
+        });
+    }
+
+    /** How each perpetrator is known, where the format has columns that say so. */
+    private @Nullable TextColumn status() {
+        TextColumn group = roles.get(Role.GROUP);
+        List<Schema.StatusRule> rules = schema.statusRules.stream()
+                .filter(rule -> cells.column(rule.column()) != null)
+                .toList();
+        if (group == null || rules.isEmpty()) {
+            return null;
+        }
+        List<TextColumn> columns = rules.stream()
+                .map(rule -> java.util.Objects.requireNonNull(cells.column(rule.column())))
+                .toList();
+        return TextColumn.of(cells.size(), row -> {
+            if (group.text(row).equals(GroupCount.UNKNOWN)) {
+                return Attribution.NONE.label();
+            }
+            for (int i = 0; i < rules.size(); i++) {
+                if (columns.get(i).text(row).equals(rules.get(i).value())) {
+                    return rules.get(i).status();
+                }
+            }
+            return Attribution.ATTRIBUTED.label();
+        });
+    }
+}

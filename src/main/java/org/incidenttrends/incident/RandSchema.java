@@ -1,0 +1,25 @@
+package org.incidenttrends.incident;
+
+/** The RAND Database of Worldwide Terrorism Incidents. */
+final class RandSchema {
+
+    static final Schema SCHEMA = Schema.named("rand", "RAND Database of Worldwide Terrorism Incidents")
+            .requires("date", "perpetrator")
+            .andAtLeast(2, "injuries", "fatalities", "city")
+            .role(Role.DATE, "date")
+            .role(Role.KILLED, "fatalities")
+            .role(Role.INJURED, "injuries")
+            .role(Role.COUNTRY, "country")
+            .role(Role.PLACE, "city")
+            .role(Role.GROUP, "perpetrator")
+            .role(Role.WEAPON, "weapon")
+            .missing(-9.0, -99.0, -999.0)
+            .caveat(
+                    "perpetrator",
+                    "Other"::equals,
+                    "Incidents by 'Other', which is all the groups that RAND doesn't name and not one of them: %d.")
+            .changes("1998-01-01", "RAND has domestic incidents only from here, international ones before")
+            .declare();
+
+    private RandSchema() {}
+}

@@ -1,0 +1,156 @@
+package org.incidenttrends.incident;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.incidenttrends.incident.csv.CsvColumns;
+import org.incidenttrends.incident.csv.CsvFile;
+import org.incidenttrends.incident.csv.MalformedCsvException;
+
+/** One file on its way to a table. */
+final class Reading {
+
+    private final IncidentReader reader;
+    private final Path path;
+
+    Reading(IncidentReader reader, Path path) {
+        this.reader = reader;
+        this.path = path;
+    }
+
+    IncidentTable run() {
+        try {
+            if (Files.isDirectory(path)) {
+                throw new InputException(path, "a folder, expected a CSV file");
+            }
+            return read(CsvFile.open(path));
+        } catch (MalformedCsvException e) {
+            String message = String.valueOf(e.getMessage());
+            throw e.line() > 0 ? new InputException(path, e.line(), message) : new InputException(path, message);
+        } catch (NoSuchFileException e) {
+            throw new InputException(path, "no such file" + similar());
+        } catch (AccessDeniedException e) {
+            throw new InputException(path, "may not be read; change its permissions");
+        } catch (IOException e) {
+            throw new InputException(path, "can't be read: " + e.getMessage());
+        }
+    }
+
+    private IncidentTable read(CsvFile file) throws IOException {
+        Set<String> header = Schema.positions(file.header()).keySet();
+        requireColumns(file.header(), header);
+        Schemas.Recognised recognised = reader.schema == null
+                ? Schemas.recognise(header, reader.columns)
+                : new Schemas.Recognised(reader.schema, reader.schema.title + ", as asked for");
+        Schema schema = recognised.schema();
+        Columns columns = new Columns(schema, file.header(), reader);
+        requireDate(file.header(), header, columns.positions());
+        Selection selection = selection(schema, header);
+        CsvColumns csv = file.load(columns.uses(Files.size(path), selection), reader.threads);
+        if (csv.size() == 0) {
+            throw new InputException(path, "a header and no rows, expected at least one incident");
+        }
+        Cells cells = new Cells(path, file.header(), columns.positions(), csv);
+        RowDecoder decoder = new RowDecoder(cells, schema);
+        Aliases aliases = reader.aliases == null ? Aliases.NONE : Aliases.read(reader.aliases);
+        IncidentRows rows = decoder.decode(reader.datePattern, aliases);
+        requireUsable(cells.setAside(), csv.size(), decoder.actorRows());
+        CoverageFile declared = reader.declaredFor(path);
+        Source source = new Source(
+                path.toString(), recognised, csv.encoding(), FileHash.of(path), decoder.caveats(), declared);
+        return new Selector(rows, source, cells)
+                .select(reader.ignoresCoverage() ? null : declared, reader.asOf, schema.gaps, selection);
+    }
+
+    private void requireColumns(List<String> header, Set<String> names) {
+        reader.columns.forEach((role, column) -> {
+            if (!names.contains(column.toLowerCase(java.util.Locale.ROOT))) {
+                throw new InputException(
+                        path,
+                        1,
+                        "no column " + InputException.quoted(column) + " for " + role.label() + "; "
+                                + Suggestions.sentence(column, header));
+            }
+        });
+    }
+
+    private void requireDate(List<String> header, Set<String> names, Map<Role, Integer> positions) {
+        if (!positions.containsKey(Role.DATE) && !positions.containsKey(Role.YEAR)) {
+            String nearMiss = Schemas.nearMiss(names);
+            throw new InputException(
+                    path,
+                    1,
+                    "no column 'date', the only one that is required; "
+                            + (nearMiss.isEmpty() ? "" : nearMiss + "; ")
+                            + "name yours with --column date=NAME; " + Suggestions.sentence("date", header));
+        }
+    }
+
+    /** The selection asked for, else the format's own as far as the file has the columns for it. */
+    private Selection selection(Schema schema, Set<String> header) {
+        Selection selection = schema.defaultSelection();
+        if (reader.events != null) {
+            Selection asked = schema.selections.get(reader.events);
+            if (asked == null) {
+                throw new InputException(
+                        path,
+                        "no events " + InputException.quoted(reader.events) + " in the format " + schema.name
+                                + "; known are " + String.join(", ", schema.selections.keySet()));
+            }
+            selection = asked;
+        }
+        List<String> lacking = selection.columns().stream()
+                .filter(column -> !header.contains(column))
+                .toList();
+        if (!lacking.isEmpty() && reader.events != null) {
+            throw new InputException(
+                    path,
+                    1,
+                    "no column " + String.join(", ", lacking) + ", which --events " + selection.name()
+                            + " needs; take --events all");
+        }
+        return lacking.isEmpty() ? selection : Selection.ALL;
+    }
+
+    private void requireUsable(SetAsideRows setAside, int read, int actorRows) {
+        int wrong = setAside.size() - actorRows;
+        if (wrong == 0) {
+            return;
+        }
+        Accounting.SetAside first = setAside.list().get(0);
+        if (reader.strict) {
+            throw new InputException(path, first.line(), first.reason());
+        }
+        if (2L * wrong > read) {
+            throw new InputException(
+                    path,
+                    first.line(),
+                    first.reason() + "; " + wrong + " of " + read
+                            + " rows can't be used, which is more than half: is this the right file and format?");
+        }
+    }
+
+    private String similar() {
+        Path folder = path.toAbsolutePath().getParent();
+        String name = String.valueOf(path.getFileName());
+        if (folder == null || !Files.isDirectory(folder)) {
+            return "; there is no folder " + InputException.quoted(String.valueOf(path.getParent()));
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> names = files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(other -> other.endsWith(".csv"))
+                    .sorted()
+                    .limit(1000)
+                    .toList();
+            return names.isEmpty() ? "" : "; " + Suggestions.sentence(name, names);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

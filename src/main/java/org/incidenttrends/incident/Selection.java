@@ -1,0 +1,52 @@
+package org.incidenttrends.incident;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A named choice of rows that a source calls for, such as the attacks among all the events of ACLED.
+ *
+ * @param name as in {@code --events}
+ * @param words what it keeps, for the accounting
+ * @param tests each must hold
+ */
+record Selection(String name, String words, List<Test> tests) {
+
+    /** Every row. */
+    static final Selection ALL = new Selection("all", "every row", List.of());
+
+    /**
+     * A test of one cell.
+     *
+     * @param column the column
+     * @param keeps the texts that are kept
+     */
+    record Test(String column, Predicate<String> keeps) {}
+
+    Selection {
+        tests = List.copyOf(tests);
+    }
+
+    /** A test that keeps any of some texts, in any case. */
+    static Test anyOf(String column, String... texts) {
+        Set<String> wanted = Set.of(texts);
+        return new Test(column, text -> wanted.contains(text.toLowerCase(Locale.ROOT)));
+    }
+
+    /** A test that keeps all but some texts, in any case. */
+    static Test noneOf(String column, String... texts) {
+        return new Test(column, anyOf(column, texts).keeps.negate());
+    }
+
+    /** The columns that it looks at. */
+    List<String> columns() {
+        return tests.stream().map(Test::column).toList();
+    }
+
+    @Override
+    public String toString() {
+        return "events " + name + " (" + words + ")";
+    }
+}

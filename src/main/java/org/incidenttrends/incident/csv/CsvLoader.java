@@ -1,0 +1,117 @@
+package org.incidenttrends.incident.csv;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Reads the wanted columns of a file, a large one in several stretches at once. Where a stretch begins is guessed: after
+ * some line break. The guess is right if the stretch before it ends a record just there; else the line break stood
+ * within quotes, and the stretch before it reads on to its own end. So the number of threads never changes the result.
+ */
+final class CsvLoader {
+
+    /** Smaller stretches aren't worth a thread. */
+    private static final long LEAST_STRETCH = 4_000_000;
+
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private final CsvFile file;
+    private final CellUse[] uses;
+
+    CsvLoader(CsvFile file, CellUse[] uses) {
+        this.file = file;
+        this.uses = uses.clone();
+    }
+
+    CsvColumns load(int threads) throws IOException {
+        long[] starts = starts(threads);
+        List<CompletableFuture<Chunk>> later = new ArrayList<>();
+        for (int i = 1; i < starts.length; i++) {
+            long start = starts[i];
+            long stop = i + 1 < starts.length ? starts[i + 1] : NEVER;
+            later.add(inBackground(start, stop));
+        }
+        List<Chunk> chunks = new ArrayList<>();
+        Chunk chunk = Chunk.read(file, uses, starts[0], file.dataLine(), starts.length > 1 ? starts[1] : NEVER);
+        chunks.add(chunk);
+        long end = starts[0] + chunk.reader.consumed();
+        for (int i = 1; i < starts.length; i++) {
+            if (end == starts[i]) {
+                long line = chunks.get(chunks.size() - 1).reader.nextLine();
+                chunk = finished(later.get(i - 1), line);
+                chunk.reader.startAtLine(line);
+                chunks.add(chunk);
+                end = starts[i] + chunk.reader.consumed();
+            }
+        }
+        return new CsvColumns(uses, chunks);
+    }
+
+    private CompletableFuture<Chunk> inBackground(long start, long stop) {
+        CompletableFuture<Chunk> future = new CompletableFuture<>();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        future.complete(Chunk.read(file, uses, start, 1, stop));
+                    } catch (IOException e) {
+                        future.completeExceptionally(new UncheckedIOException(e));
+                    } catch (RuntimeException | Error e) {
+                        future.completeExceptionally(e);
+                    }
+                },
+                "csv-" + start);
+        thread.setDaemon(true);
+        thread.start();
+        return future;
+    }
+
+    /** A stretch that began where it should; its lines were counted from 1. */
+    private static Chunk finished(CompletableFuture<Chunk> future, long line) throws IOException {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof MalformedCsvException malformed) {
+                throw new MalformedCsvException(malformed.line() + line - 1, String.valueOf(malformed.getMessage()));
+            }
+            if (e.getCause() instanceof UncheckedIOException io && io.getCause() != null) {
+                throw io.getCause();
+            }
+            throw e;
+        }
+    }
+
+    /** Where the stretches begin: the first at the first record, the others after some line break. */
+    private long[] starts(int threads) throws IOException {
+        long size = Files.size(file.path());
+        long length = size - file.dataStart();
+        int count = (int) Math.max(1, Math.min(threads, length / LEAST_STRETCH));
+        List<Long> starts = new ArrayList<>(List.of(file.dataStart()));
+        try (SeekableByteChannel channel = Files.newByteChannel(file.path())) {
+            for (int i = 1; i < count; i++) {
+                long start = afterLineBreak(channel, file.dataStart() + length * i / count);
+                if (start > starts.get(starts.size() - 1) && start < size) {
+                    starts.add(start);
+                }
+            }
+        }
+        return starts.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private static long afterLineBreak(SeekableByteChannel channel, long from) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+        int count = channel.position(from).read(buffer);
+        for (int i = 0; i < count; i++) {
+            if (buffer.get(i) == '\n') {
+                return from + i + 1;
+            }
+        }
+        return NEVER;
+    }
+}
