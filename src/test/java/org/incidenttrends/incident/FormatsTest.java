@@ -185,7 +185,8 @@ class FormatsTest {
             assertThat(ucdp.number(Role.KILLED_MIN, 3)).isEqualTo(6);
             assertThat(ucdp.number(Role.KILLED_MAX, 3)).isEqualTo(4);
             assertThat(ucdp.coverage().to()).isEqualTo("2015-12-31");
-            assertThat(ucdp.source().caveats()).anyMatch(c -> c.contains("above the main one in 1, and the main one above the high one in 1;"));
+            assertThat(ucdp.source().caveats())
+                    .anyMatch(c -> c.contains("above the main one in 1, and the main one above the high one in 1;"));
             assertThat(ucdp.accounting().setAside()).isEmpty();
         }
         assertThat(IncidentTable.reader()

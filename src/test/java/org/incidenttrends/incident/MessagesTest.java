@@ -33,9 +33,9 @@ class MessagesTest {
         formats();
         columns();
         rows();
-        coverage();
         sources();
         aliases();
+        coverage();
         Files.write(Path.of("target/incident-messages.txt"), lines);
         assertThat(String.join("\n", lines)).isEqualTo(String.join("\n", Files.readAllLines(SNAPSHOT)));
     }
@@ -123,12 +123,23 @@ class MessagesTest {
     private void sources() throws IOException {
         file("a near miss", "eventid,imonth,gname,nkill\n1,1,A,1\n");
         Path acled = write("event_date,actor1,fatalities\n2023-01-01,A,1\n");
-        ends("events of another source", () -> IncidentTable.reader().events("undoubted").read(acled));
-        ends("events without their column", () -> IncidentTable.reader().events("attacks").read(acled));
+        ends(
+                "events of another source",
+                () -> IncidentTable.reader().events("undoubted").read(acled));
+        ends(
+                "events without their column",
+                () -> IncidentTable.reader().events("attacks").read(acled));
         ends("a mapping that is none", () -> IncidentTable.reader().column("killed"));
-        ends("a date format that is none", () -> IncidentTable.reader().column("date=event_date:TT.MM").read(acled));
-        ends("a date format that doesn't fit", () -> IncidentTable.reader().column("date=event_date:dd/MM/yyyy").read(acled));
-        Path gtd = write("iyear,imonth,iday,nkill\n2020,1,1,1\n2020,13,1,1\n2021,2,29,1\n,1,1,1\n2020,1,1,x\n2020,1,2,1\n2020,1,3,1\n2020,1,4,1\n2020,1,5,1\n");
+        ends(
+                "a date format that is none",
+                () -> IncidentTable.reader().column("date=event_date:TT.MM").read(acled));
+        ends(
+                "a date format that doesn't fit",
+                () -> IncidentTable.reader()
+                        .column("date=event_date:dd/MM/yyyy")
+                        .read(acled));
+        Path gtd = write(
+                "iyear,imonth,iday,nkill\n2020,1,1,1\n2020,13,1,1\n2021,2,29,1\n,1,1,1\n2020,1,1,x\n2020,1,2,1\n2020,1,3,1\n2020,1,4,1\n2020,1,5,1\n");
         IncidentTable.read(gtd).accounting().setAside().forEach(row -> lines.add("set aside in parts\n    " + row));
         Path spans = write("date_start,date_end,best,side_a\n2020-01-05,2020-01-04,1,A\n2020-01-01,2020-01-04,1,A\n");
         lines.add("an end before the beginning\n    "
@@ -147,7 +158,9 @@ class MessagesTest {
                 "alias,name,from,to,parent\nA,B,2020-01-01,2019-01-01,\n",
                 "alias,name,from,to,parent\nA,B,,2020-01-01,\nA,C,2019-01-01,,\n")) {
             Files.writeString(file, content);
-            ends("aliases " + content.strip().replace('\n', ' '), () -> IncidentTable.reader().aliases(file).read(table));
+            ends(
+                    "aliases " + content.strip().replace('\n', ' '),
+                    () -> IncidentTable.reader().aliases(file).read(table));
         }
     }
 
