@@ -132,7 +132,7 @@ public record CasualtyAnalysis(double level, Resampler resampler) {
         String place = incidents.text(Role.PLACE, most);
         String where = place.isEmpty() ? incidents.text(Role.DISTRICT, most) : place;
         return Optional.of(new CasualtyFinding.Largest(
-                LocalDate.ofEpochDay(incidents.day(most)), where, tolls[most], tolls[most] / all));
+                LocalDate.ofEpochDay(incidents.date(most)), where, tolls[most], tolls[most] / all));
     }
 
     private static String headline(

@@ -110,7 +110,7 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
         if (imprecise == Imprecise.SPREAD) {
             grid.spread(incidents.day(row), incidents.lastDay(row), value, tally);
         } else {
-            tally.add(grid.position(incidents.day(row)), value, 1);
+            tally.add(grid.position(incidents.date(row)), value, 1);
         }
     }
 
