@@ -152,9 +152,24 @@ public final class Chart {
      * @param height its height
      */
     public void draw(Graphics2D g, double width, double height) {
+        draw(g, width, height, title);
+    }
+
+    /**
+     * Draws the chart as {@link #draw} does, but without its title, for a page whose own text says it.
+     *
+     * @param g what to draw on
+     * @param width the width of the rectangle
+     * @param height its height
+     */
+    public void drawUntitled(Graphics2D g, double width, double height) {
+        draw(g, width, height, "");
+    }
+
+    private void draw(Graphics2D g, double width, double height, String heading) {
         double scale = Math.min(width / this.width, height / this.height);
         g.scale(scale, scale);
-        new Page(this).paint(g);
+        new Page(this, heading).paint(g);
         g.scale(1 / scale, 1 / scale);
     }
 

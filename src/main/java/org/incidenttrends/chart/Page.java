@@ -27,11 +27,13 @@ final class Page {
     private static final double MARGIN = Chart.MARGIN;
 
     private final Chart chart;
+    private final String heading;
     private final double left = MARGIN;
     private final double right;
 
-    Page(Chart chart) {
+    Page(Chart chart, String heading) {
         this.chart = chart;
+        this.heading = heading;
         this.right = chart.width() - MARGIN;
     }
 
@@ -55,11 +57,11 @@ final class Page {
         Font font = Fonts.bold(TITLE_SIZES[0]);
         for (double size : TITLE_SIZES) {
             font = Fonts.bold(size);
-            if (Lettering.wrap(chart.title(), font, right - left, 3).size() <= 2) {
+            if (Lettering.wrap(heading, font, right - left, 3).size() <= 2) {
                 break;
             }
         }
-        return lines(g, chart.title(), font, Palette.INK, MARGIN, 1.3 * font.getSize2D());
+        return lines(g, heading, font, Palette.INK, MARGIN, 1.3 * font.getSize2D());
     }
 
     private double lines(Graphics2D g, String text, Font font, Color colour, double top, double lineHeight) {

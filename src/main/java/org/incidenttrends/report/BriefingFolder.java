@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.incidenttrends.chart.Chart;
 import org.incidenttrends.incident.CsvOutput;
 import org.incidenttrends.incident.InputException;
 import org.incidenttrends.report.document.Briefing;
 import org.incidenttrends.report.pdf.BriefingPdf;
+import org.incidenttrends.stats.resample.Resampler;
 
 /**
  * The folder of a briefing: {@code briefing.pdf}, a PNG and a CSV for each figure, and {@code provenance.json}.
@@ -69,20 +71,40 @@ public final class BriefingFolder implements AutoCloseable {
      *
      * @param briefing the briefing
      * @param provenance what it was made from
+     * @return the names of the files
      * @throws InputException if the folder can't be written; what was there before is still whole then
      * @throws IllegalArgumentException if two figures have one name
      */
-    public void write(Briefing briefing, Provenance provenance) {
+    public List<String> write(Briefing briefing, Provenance provenance) {
+        return write(briefing, provenance, Resampler.Progress.SILENT);
+    }
+
+    /**
+     * Writes a briefing and tells how far it has come.
+     *
+     * @param briefing the briefing
+     * @param provenance what it was made from
+     * @param progress is told of each file, from any thread
+     * @return the names of the files
+     * @see #write(Briefing, Provenance)
+     */
+    public List<String> write(Briefing briefing, Provenance provenance, Resampler.Progress progress) {
         Map<String, Callable<byte[]>> files = files(briefing);
+        AtomicInteger done = new AtomicInteger();
         try {
             Parallel.run(files.entrySet().stream()
-                    .map(file -> (Callable<Path>) () -> Files.write(
-                            staging.file(file.getKey()), file.getValue().call()))
+                    .map(file -> (Callable<Integer>) () -> {
+                        Files.write(staging.file(file.getKey()), file.getValue().call());
+                        int number = done.incrementAndGet();
+                        progress.advanced(number, files.size());
+                        return number;
+                    })
                     .toList());
             List<String> names = new ArrayList<>(files.keySet());
             names.add(PROVENANCE);
             Files.writeString(staging.file(PROVENANCE), provenance.toJson(names));
             staging.moveIntoPlace(names, left(names));
+            return names;
         } catch (IOException e) {
             throw unwritable(staging.folder(), e);
         }

@@ -180,7 +180,7 @@ class BriefingFolderTest {
         List<Section> plain = sections.isEmpty()
                 ? List.of(new Section("Nothing", List.of(new Block.Paragraph("Nothing."))))
                 : sections;
-        return new Briefing(sample.cover(), sample.summary(), plain, sample.language());
+        return new Briefing(sample.cover(), sample.summary(), List.of(), plain, sample.language());
     }
 
     private static List<String> names(Path folder) throws IOException {

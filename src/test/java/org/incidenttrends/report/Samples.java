@@ -1,8 +1,5 @@
 package org.incidenttrends.report;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,7 +9,6 @@ import org.incidenttrends.report.document.Briefing;
 import org.incidenttrends.report.document.Cover;
 import org.incidenttrends.report.document.Section;
 import org.incidenttrends.report.document.Summary;
-import org.incidenttrends.report.pdf.BriefingPdf;
 
 /** A briefing of made-up numbers that uses every kind of block, and names in scripts that are easily set wrong. */
 public final class Samples {
@@ -25,11 +21,6 @@ public final class Samples {
 
     private Samples() {}
 
-    /** Writes the pages of the briefing into a file. */
-    public static void main(String[] file) throws IOException {
-        Files.write(Path.of(file[0]), BriefingPdf.of(briefing()));
-    }
-
     /** The briefing. */
     public static Briefing briefing() {
         Cover cover = new Cover(
@@ -40,7 +31,12 @@ public final class Samples {
                                 "How often?", "Ten attacks a month (95 % CI 8 to 12).", "One month is missing."),
                         new Summary.KeyFinding("Is it rising?", "No clear trend: −3 % a year.", "")),
                 List.of("Who made 61 % of the attacks."));
-        return new Briefing(cover, summary, List.of(question(), table(), scripts()), "en-GB");
+        return new Briefing(
+                cover,
+                summary,
+                List.of(new Block.Definition("95 % CI", "The confidence interval.")),
+                List.of(question(), table(), scripts()),
+                "en-GB");
     }
 
     private static Section question() {
@@ -51,8 +47,10 @@ public final class Samples {
                         new Block.Figure(SampleCharts.months(46, 1)),
                         new Block.Paragraph("Months differ more than chance allows."),
                         new Block.Heading("What the interval means"),
-                        new Block.Caveats(List.of("One month is missing.", "The last month is partial.")),
-                        new Block.Caveats(List.of()),
+                        new Block.Caveats(
+                                "What could turn this round",
+                                List.of("One month is missing.", "The last month is partial.")),
+                        new Block.Caveats("Nothing more", List.of()),
                         new Block.Figure(SampleCharts.shares("Front A", SampleCharts.AWKWARD, SampleCharts.URDU))));
     }
 

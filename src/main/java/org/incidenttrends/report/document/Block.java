@@ -28,8 +28,8 @@ public sealed interface Block {
     record Heading(String text) implements Block {}
 
     /**
-     * A numbered figure. The chart says in its own title and subtitle what it shows; the number and the file with its data
-     * are added when the page is made.
+     * A numbered figure. Its caption is the chart's title, which states the finding; the number and the name of the file
+     * with its data are added when the page is made.
      *
      * @param chart the chart
      */
@@ -97,9 +97,10 @@ public sealed interface Block {
     /**
      * What a reader must know before using the section's answer.
      *
+     * @param heading a few words above them
      * @param sentences full sentences, the weightiest first; none where there is nothing to say
      */
-    record Caveats(List<String> sentences) implements Block {
+    record Caveats(String heading, List<String> sentences) implements Block {
 
         /** Copies the list. */
         public Caveats {

@@ -10,13 +10,16 @@ import org.incidenttrends.chart.Chart;
  *
  * @param cover what stands on the title page
  * @param summary the key findings and what can't be said
+ * @param guide the words and marks that a reader meets, explained; may be empty
  * @param sections the sections in order
  * @param language the language of the text as a BCP 47 tag, such as "en-GB"
  */
-public record Briefing(Cover cover, Summary summary, List<Section> sections, String language) {
+public record Briefing(
+        Cover cover, Summary summary, List<Block.Definition> guide, List<Section> sections, String language) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Briefing {
+        guide = List.copyOf(guide);
         sections = List.copyOf(sections);
     }
 

@@ -28,6 +28,18 @@ public final class BriefingXhtml {
 
     private static final double TALLEST = 215;
 
+    /** A table of more columns takes the whole width. */
+    private static final int FEW_COLUMNS = 4;
+
+    /** So does one of three columns or four with a cell of more letters. */
+    private static final int LONG_CELL = 90;
+
+    /** A head of a row up to so many letters isn't broken. */
+    private static final int SHORT_HEAD = 30;
+
+    /** A table of more rows may run over the end of a page. */
+    private static final int FEW_ROWS = 20;
+
     private final Briefing briefing;
     private final Markup page = new Markup();
     private int figures;
@@ -63,6 +75,7 @@ public final class BriefingXhtml {
         page.open("body");
         cover();
         contents();
+        guide();
         List<Section> sections = briefing.sections();
         IntStream.range(0, sections.size()).forEach(i -> section(i, sections.get(i)));
         return page.close().close().toString();
@@ -103,8 +116,8 @@ public final class BriefingXhtml {
         int number = 0;
         for (Summary.KeyFinding finding : briefing.summary().findings()) {
             page.open("div", "class", "finding");
-            page.element("p", String.valueOf(++number), "class", "number");
-            page.element("p", finding.question(), "class", "question");
+            page.open("p", "class", "question").element("span", String.valueOf(++number), "class", "number");
+            page.text(finding.question()).close();
             page.element("p", finding.answer(), "class", "says");
             if (!finding.but().isEmpty()) {
                 page.element("p", finding.but(), "class", "but");
@@ -129,6 +142,14 @@ public final class BriefingXhtml {
                     .close();
         }
         page.close().close();
+    }
+
+    private void guide() {
+        if (!briefing.guide().isEmpty()) {
+            page.open("div", "class", "guide").element("h2", "How to read this briefing");
+            definitions(new Block.Definitions(briefing.guide()));
+            page.close();
+        }
     }
 
     private void section(int index, Section section) {
@@ -162,9 +183,12 @@ public final class BriefingXhtml {
 
     private void figure(Block.Figure figure) {
         Chart chart = figure.chart();
-        page.open("div", "class", "figure").open("p", "class", "label").text("Figure " + (figures + 1));
-        page.element("span", " data: " + chart.name() + ".csv", "class", "behind")
+        page.open("div", "class", "figure").open("div", "class", "heading");
+        page.open("p", "class", "label").element("span", "Figure " + (figures + 1), "class", "number");
+        page.text(" ")
+                .element("span", "data: " + chart.name() + ".csv", "class", "behind")
                 .close();
+        page.element("p", chart.title(), "class", "title").close();
         page.empty(
                 "object",
                 "type",
@@ -191,7 +215,7 @@ public final class BriefingXhtml {
     }
 
     private void table(Block.Table table) {
-        page.open("div", "class", table.columns().size() > 4 ? "tabular wide" : "tabular");
+        page.open("div", "class", shape(table));
         page.openFor(table.caption(), "p", "class", "caption");
         page.element("span", "Table " + ++tables + "  ", "class", "label")
                 .text(table.caption())
@@ -206,7 +230,13 @@ public final class BriefingXhtml {
             for (int c = 0; c < row.size(); c++) {
                 Block.Column column = table.columns().get(c);
                 if (c == 0 && !column.numeric()) {
-                    page.element("th", row.get(c), "scope", "row");
+                    page.element(
+                            "th",
+                            row.get(c),
+                            "scope",
+                            "row",
+                            "class",
+                            row.get(c).length() > SHORT_HEAD ? "long" : "short");
                 } else {
                     page.element("td", row.get(c), "class", kind(column));
                 }
@@ -216,13 +246,20 @@ public final class BriefingXhtml {
         page.close().close().close();
     }
 
+    private static String shape(Block.Table table) {
+        boolean wordy = table.rows().stream().flatMap(List::stream).anyMatch(cell -> cell.length() > LONG_CELL);
+        int columns = table.columns().size();
+        String width = columns > FEW_COLUMNS || (wordy && columns > 2) ? "tabular wide" : "tabular";
+        return table.rows().size() > FEW_ROWS ? width : width + " whole";
+    }
+
     private static String kind(Block.Column column) {
         return column.numeric() ? "number" : "words";
     }
 
     private void caveats(Block.Caveats caveats) {
         if (!caveats.sentences().isEmpty()) {
-            page.open("div", "class", "caveats").element("h3", "What could turn this round");
+            page.open("div", "class", "caveats").element("h3", caveats.heading());
             list(caveats.sentences());
             page.close();
         }

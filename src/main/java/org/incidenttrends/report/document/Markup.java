@@ -47,9 +47,9 @@ final class Markup {
         return openFor(text, element, attributes).text(text).close();
     }
 
-    /** Text within the open element. */
+    /** Text within the open element, as a typesetter would set it. */
     Markup text(String text) {
-        escape(text);
+        escape(Typesetting.of(text));
         return this;
     }
 

@@ -49,7 +49,7 @@ final class FigureDrawer implements FSObjectDrawerFactory, FSObjectDrawer {
             if (graphics instanceof PdfBoxGraphics2D vectors) {
                 vectors.setFontTextDrawer(new FigureText(context));
             }
-            chart.draw(graphics, pixelsWide, pixelsHigh);
+            chart.drawUntitled(graphics, pixelsWide, pixelsHigh);
         });
         return null;
     }

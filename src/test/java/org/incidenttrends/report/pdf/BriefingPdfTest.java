@@ -2,11 +2,9 @@ package org.incidenttrends.report.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,15 +25,6 @@ import org.incidenttrends.report.document.Briefing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
-import org.verapdf.pdfa.results.ValidationResult;
 
 class BriefingPdfTest {
 
@@ -45,7 +34,6 @@ class BriefingPdfTest {
 
     @BeforeAll
     static void makeThePages() throws IOException {
-        VeraGreenfieldFoundryProvider.initialise();
         bytes = BriefingPdf.of(BRIEFING);
         document = Loader.loadPDF(bytes);
     }
@@ -55,46 +43,14 @@ class BriefingPdfTest {
         document.close();
     }
 
-    /** The judgement of veraPDF 1.30.2, the reference implementation of the standards' rules. */
-    @ParameterizedTest
-    @EnumSource(names = {"PDFUA_1", "PDFA_3_A"})
-    void conformsTo(PDFAFlavour standard) throws Exception {
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(bytes), standard)) {
-            ValidationResult result =
-                    Foundries.defaultInstance().createValidator(standard, false).validate(parser);
-            assertThat(result.getTestAssertions())
-                    .filteredOn(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                    .isEmpty();
-            assertThat(result.isCompliant()).isTrue();
-        }
+    @Test
+    void conformsToPdfUaAndPdfA() throws Exception {
+        Conformance.requirePdfUaAndPdfA(bytes);
     }
 
     @Test
     void isTheSameFromRunToRun() {
         assertThat(BriefingPdf.of(Samples.briefing())).isEqualTo(bytes);
-    }
-
-    /** In a program of its own, since these settings belong to the whole program. */
-    @Test
-    void isTheSameInEveryLocaleTimeZoneAndCharset(@TempDir Path folder) throws Exception {
-        Path file = folder.resolve("sample.pdf");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djava.awt.headless=true",
-                        "-Duser.language=ar",
-                        "-Duser.country=EG",
-                        "-Duser.timezone=Asia/Karachi",
-                        "-Dfile.encoding=ISO-8859-1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Samples.class.getName(),
-                        file.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(process.waitFor()).as(said).isZero();
-        assertThat(file).hasBinaryContent(bytes);
     }
 
     @Test

@@ -1,0 +1,58 @@
+package org.incidenttrends.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.incidenttrends.analysis.Finding;
+import org.incidenttrends.analysis.Wording;
+import org.incidenttrends.report.document.Block;
+import org.incidenttrends.report.document.Block.Column;
+import org.incidenttrends.report.document.Section;
+
+/** How sure each answer is, what its interval allows for, and what holds for all of them. */
+final class CertaintySection {
+
+    private CertaintySection() {}
+
+    static Section of(List<Finding> findings, Caveats caveats) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Answer("An interval allows for chance alone. Which attacks were recorded, and which were"
+                + " not, is a doubt of its own, and often the larger one."));
+        blocks.add(new Block.Table(
+                "What each answer rests on, and its weakest point",
+                List.of(Column.text("Question"), Column.text("Estimate"), Column.text("Weakest point")),
+                KeyFindings.leading(findings).stream()
+                        .map(finding -> row(finding, caveats))
+                        .toList()));
+        blocks.add(new Block.Caveats("What holds for every answer", caveats.shared()));
+        return new Section("How sure are we, and why?", blocks);
+    }
+
+    private static List<String> row(Finding finding, Caveats caveats) {
+        String weakest =
+                caveats.own(List.of(finding)).stream().findFirst().orElse("What holds for every answer, below.");
+        return List.of(Question.of(finding).toString(), estimate(finding), weakest);
+    }
+
+    private static String estimate(Finding finding) {
+        return finding.estimate()
+                .map(estimate -> {
+                    boolean share = estimate.unit().startsWith("share");
+                    boolean change = estimate.unit().startsWith("%");
+                    String value = share
+                            ? Wording.percent(estimate.value())
+                            : change ? Wording.change(estimate.value()) : Wording.figure(estimate.value());
+                    String interval = estimate.interval()
+                            .map(i -> " ("
+                                    + (share
+                                            ? Wording.shareInterval(i)
+                                            : change ? Wording.changeInterval(i) : Wording.interval(i))
+                                    + ")")
+                            .orElse("");
+                    String unit = share
+                            ? estimate.unit().replaceFirst("share ", "")
+                            : estimate.unit().replaceFirst("^% ", "");
+                    return value + " " + unit + interval;
+                })
+                .orElse("None: " + finding.headline());
+    }
+}
