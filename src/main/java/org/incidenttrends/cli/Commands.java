@@ -15,7 +15,8 @@ enum Commands {
     BREAKS("When did the level change? Shifts with the interval of their date.", BreaksCommand::new),
     SURGE("Is the latest period unusual, at what price in false alarms?", SurgeCommand::new),
     COMPARE("Two windows or two places: the ratio of their rates.", CompareCommand::new),
-    SHARES("Who did it: shares with intervals, and bounds from the unattributed.", SharesCommand::new);
+    SHARES("Who did it: shares with intervals, and bounds from the unattributed.", SharesCommand::new),
+    REPORT("The briefing: a PDF, its figures, and the data behind each.", ReportCommand::new);
 
     private final String words;
 

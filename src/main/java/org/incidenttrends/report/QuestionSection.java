@@ -8,7 +8,6 @@ import java.util.Set;
 import org.incidenttrends.analysis.BreakFinding;
 import org.incidenttrends.analysis.BreakdownFinding;
 import org.incidenttrends.analysis.CasualtyFinding;
-import org.incidenttrends.analysis.CompareFinding;
 import org.incidenttrends.analysis.Finding;
 import org.incidenttrends.analysis.FrequencyFinding;
 import org.incidenttrends.analysis.ShareFinding;
@@ -54,8 +53,12 @@ final class QuestionSection {
     }
 
     private static Block picture(Finding finding) {
-        boolean undrawn = finding instanceof BreakFinding || finding instanceof CompareFinding;
-        return undrawn ? new Block.Answer(finding.headline()) : new Block.Figure(Charts.of(finding));
+        boolean drawn = finding instanceof FrequencyFinding
+                || finding instanceof TrendFinding
+                || finding instanceof CasualtyFinding
+                || finding instanceof ShareFinding
+                || finding instanceof BreakdownFinding;
+        return drawn ? new Block.Figure(Charts.of(finding)) : new Block.Answer(finding.headline());
     }
 
     private static List<Block> tables(Finding finding, List<Finding> all) {

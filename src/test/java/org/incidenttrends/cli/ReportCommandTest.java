@@ -1,0 +1,154 @@
+package org.incidenttrends.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.incidenttrends.Tables;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandTest {
+
+    private static final Path COMMITTED = Path.of("reports/balochistan-incidents");
+
+    @TempDir
+    private static Path temporary;
+
+    private static CommandLineRunner.Run run = new CommandLineRunner.Run(-1, "", "");
+
+    @BeforeAll
+    static void writeTheBriefing() {
+        run = CommandLineRunner.run(
+                "report",
+                Tables.BUNDLED.toString(),
+                "--quiet",
+                "--out",
+                temporary.resolve("here").toString());
+    }
+
+    @Test
+    void writesThePagesTheFiguresTheirDataAndTheProvenance() throws IOException {
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("Balochistan incidents: ").contains("\nWritten to " + temporary);
+        assertThat(contents(temporary.resolve("here")))
+                .containsKeys("briefing.pdf", "provenance.json", "frequency.png", "frequency.csv", "shares.csv");
+    }
+
+    /** The briefing under reports/ follows from the bundled table as the program stands. */
+    @Test
+    void theCommittedBriefingIsFresh() throws IOException {
+        Map<String, String> fresh = contents(temporary.resolve("here"));
+        Map<String, String> committed = contents(COMMITTED);
+        String remedy = "stale: run 'mvn -DskipTests package', 'target/incident-trends report " + Tables.BUNDLED
+                + "', and commit " + COMMITTED;
+
+        assertThat(committed.keySet()).as(remedy).isEqualTo(fresh.keySet());
+        assertThat(provenance(committed)).as(remedy).isEqualTo(provenance(fresh));
+        for (String name : fresh.keySet()) {
+            if (name.endsWith(".csv")) {
+                assertThat(committed.get(name)).as(remedy).isEqualTo(fresh.get(name));
+            }
+        }
+    }
+
+    /** In a program of its own, since these settings belong to the whole program. */
+    @Test
+    void theBytesAreTheSameInEveryLocaleTimeZoneAndCharset() throws Exception {
+        Path there = temporary.resolve("there");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.awt.headless=true",
+                        "-Duser.language=ar",
+                        "-Duser.country=EG",
+                        "-Duser.timezone=Asia/Karachi",
+                        "-Dfile.encoding=ISO-8859-1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "report",
+                        Tables.BUNDLED.toString(),
+                        "--quiet",
+                        "--threads=1",
+                        "--out",
+                        there.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(said).isZero();
+        Map<String, String> here = contents(temporary.resolve("here"));
+        Map<String, String> elsewhere = contents(there);
+        assertThat(elsewhere.keySet()).isEqualTo(here.keySet());
+        assertThat(here.keySet())
+                .allSatisfy(name -> assertThat(elsewhere.get(name).equals(here.get(name)))
+                        .as(name)
+                        .isTrue());
+    }
+
+    @Test
+    void aFolderThatCantBeWrittenIsOneLineAndCodeTwo() throws IOException {
+        Path taken = Files.writeString(temporary.resolve("taken"), "");
+        CommandLineRunner.Run refused =
+                CommandLineRunner.run("report", Tables.BUNDLED.toString(), "--out", taken.toString());
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err().lines())
+                .containsExactly("incident-trends: " + taken
+                        + ": no briefing can be written there (there is a file of that name); choose another folder");
+    }
+
+    @Test
+    void choicesReachTheBriefing() throws IOException {
+        Path out = temporary.resolve("choices");
+        CommandLineRunner.Run quarterly = CommandLineRunner.run(
+                "report",
+                Tables.BUNDLED.toString(),
+                "--quiet",
+                "--by=quarter",
+                "--where=district=Quetta",
+                "--level=0.9",
+                "--replicates=99",
+                "--title=Attacks in Quetta",
+                "--out",
+                out.toString());
+
+        assertThat(quarterly.code()).as(quarterly.err()).isZero();
+        assertThat(quarterly.out()).startsWith("Attacks in Quetta: ").contains("90 % CI");
+        JsonObject options = JsonParser.parseString(Files.readString(out.resolve("provenance.json")))
+                .getAsJsonObject()
+                .getAsJsonObject("options");
+        assertThat(options.get("by").getAsString()).isEqualTo("quarter");
+        assertThat(options.get("where").toString()).isEqualTo("[\"district=Quetta\"]");
+        assertThat(options.get("replicates").getAsInt()).isEqualTo(99);
+    }
+
+    private static List<Object> provenance(Map<String, String> files) {
+        JsonObject json = JsonParser.parseString(new String(
+                        files.get("provenance.json").getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
+                .getAsJsonObject();
+        return List.of(json.get("input"), json.get("options"), json.get("findings"), json.get("files"));
+    }
+
+    /** The files of a folder, one character for each byte. */
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                contents.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return contents;
+    }
+}
