@@ -1,6 +1,7 @@
 package org.incidenttrends.stats.forecast;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import org.incidenttrends.stats.Interval;
@@ -22,14 +23,14 @@ public final class CountDistribution {
 
     private CountDistribution(List<NegativeBinomial> laws) {
         this.laws = laws;
-        long from = Long.MAX_VALUE;
-        long to = 0;
-        for (NegativeBinomial law : laws) {
-            from = Math.min(from, law.quantile(RARE / 2));
-            to = Math.max(to, law.quantile(1 - RARE));
-        }
-        first = from;
-        cumulative = new double[Math.toIntExact(to - from + 1)];
+        // no law reaches farther than the one with the least mean, or the greatest, and the most scatter
+        double theta =
+                laws.stream().mapToDouble(NegativeBinomial::theta).min().orElseThrow();
+        DoubleSummaryStatistics means =
+                laws.stream().mapToDouble(NegativeBinomial::mean).summaryStatistics();
+        first = new NegativeBinomial(means.getMin(), theta).quantile(RARE / 2);
+        long last = new NegativeBinomial(means.getMax(), theta).quantile(1 - RARE);
+        cumulative = new double[Math.toIntExact(last - first + 1)];
         laws.forEach(this::add);
         for (int k = 1; k < cumulative.length; k++) {
             cumulative[k] += cumulative[k - 1];
@@ -60,11 +61,15 @@ public final class CountDistribution {
             start += Math.max(1, (long) (law.mean() - start) / 8);
             logProbability = law.logProbability(start);
         }
-        double below = law.cumulative(start - 1);
-        cumulative[(int) (start - first)] += share * below;
+        double done = law.cumulative(start - 1);
+        cumulative[(int) (start - first)] += share * done;
         double probability = Math.exp(logProbability);
         for (long k = start; k < first + cumulative.length; k++) {
             cumulative[(int) (k - first)] += share * probability;
+            done += probability;
+            if (done > 1 - RARE) {
+                return;
+            }
             probability *= ratio * (1 + k * inverse) / (k + 1);
         }
     }

@@ -95,7 +95,8 @@ final class ResidualMemory {
         double squares = 0;
         for (int t = 0; t < residuals.length; t++) {
             if (t > 0) {
-                double kept = Math.pow(decay, periods[t] - periods[t - 1]);
+                int gap = periods[t] - periods[t - 1];
+                double kept = gap == 1 ? decay : Math.pow(decay, gap);
                 state *= kept;
                 variance = kept * kept * variance + strength * (1 - kept * kept);
             }
