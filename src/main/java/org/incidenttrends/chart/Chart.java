@@ -196,34 +196,37 @@ public final class Chart {
      * Writes the chart, as its name's ending says: {@code .png} for the screen or {@code .svg}.
      *
      * @param file the file, which is replaced if it exists
+     * @return the file, which jshell prints
      * @throws IllegalArgumentException if the name ends otherwise
      * @throws UncheckedIOException if the file can't be written
      */
-    public void save(Path file) {
-        write(file, SCREEN);
+    public Path save(Path file) {
+        return write(file, SCREEN);
     }
 
     /**
      * Writes the chart, as its name's ending says.
      *
      * @param file the file, ending in {@code .png} or {@code .svg}
+     * @return the file, which jshell prints
      * @see #save(Path)
      */
-    public void save(String file) {
-        save(Path.of(file));
+    public Path save(String file) {
+        return save(Path.of(file));
     }
 
     /**
      * Writes the chart with the resolution of print.
      *
      * @param file the file, ending in {@code .png} (or {@code .svg}, which has every resolution)
+     * @return the file, which jshell prints
      * @see #save(Path)
      */
-    public void saveForPrint(Path file) {
-        write(file, PRINT);
+    public Path saveForPrint(Path file) {
+        return write(file, PRINT);
     }
 
-    private void write(Path file, double scale) {
+    private Path write(Path file, double scale) {
         String ending = file.toString().toLowerCase(Locale.ROOT);
         byte[] bytes;
         if (ending.endsWith(".png")) {
@@ -235,7 +238,7 @@ public final class Chart {
                     file + ": a chart is written as .png or .svg, expected a name that ends so");
         }
         try {
-            Files.write(file, bytes);
+            return Files.write(file, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": the chart can't be written there", e);
         }

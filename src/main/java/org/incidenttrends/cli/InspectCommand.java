@@ -54,6 +54,7 @@ final class InspectCommand implements Callable<Integer> {
         numbers.put("missing", missing(incidents));
         numbers.put("totals", totals(incidents));
         numbers.put("groups", Json.objects(groups));
+        numbers.put("duplicates", incidents.duplicates());
         output.write(new Answer(
                 "inspect",
                 incidents.source(),

@@ -10,7 +10,6 @@ import org.incidenttrends.incident.Condition;
 import org.incidenttrends.incident.IncidentReader;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.InputException;
-import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.Imprecise;
 import org.incidenttrends.series.PeriodUnit;
 import org.incidenttrends.series.SeriesCounter;
@@ -29,7 +28,30 @@ final class TableOptions {
             names = "--column",
             paramLabel = "role=name",
             description = "The column of a plain table that plays a role, such as killed=deaths. Repeatable.")
-    Map<String, String> columns = new LinkedHashMap<>();
+    List<String> columns = new ArrayList<>();
+
+    @Option(
+            names = "--schema",
+            paramLabel = "format",
+            description = "auto, native, gtd, acled, ucdp or rand. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "auto")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    String schema;
+
+    @Option(
+            names = "--events",
+            paramLabel = "name",
+            description =
+                    "A named selection of the source's events, such as attacks or all. Default: the source's own.")
+    @Nullable
+    String events;
+
+    @Option(
+            names = "--aliases",
+            paramLabel = "file",
+            description = "Under which names groups count: a CSV file with alias,name,from,to,parent.")
+    @Nullable
+    Path aliases;
 
     @Option(
             names = "--where",
@@ -81,9 +103,18 @@ final class TableOptions {
 
     /** The reader that these options ask for. */
     IncidentReader reader() {
-        IncidentReader reader = IncidentTable.reader();
-        for (Map.Entry<String, String> column : columns.entrySet()) {
-            reader = reader.column(Role.labelled(column.getKey()), column.getValue());
+        IncidentReader reader = IncidentTable.reader().schema(schema);
+        for (String column : columns) {
+            reader = reader.column(column);
+        }
+        for (String condition : where) {
+            reader = reader.keeping(Condition.parse(condition).column());
+        }
+        if (events != null) {
+            reader = reader.events(events);
+        }
+        if (aliases != null) {
+            reader = reader.aliases(aliases);
         }
         if (asOf != null) {
             reader = reader.asOf(asOf);
@@ -131,6 +162,11 @@ final class TableOptions {
         if (!where.isEmpty()) {
             options.put("where", where);
         }
+        if (!schema.equals("auto")) {
+            options.put("schema", schema);
+        }
+        putIfGiven(options, "events", events);
+        putIfGiven(options, "aliases", aliases);
         putIfGiven(options, "group", group);
         putIfGiven(options, "from", from);
         putIfGiven(options, "to", to);

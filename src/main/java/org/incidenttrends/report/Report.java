@@ -197,12 +197,13 @@ public final class Report {
      * Writes the pages into one file.
      *
      * @param pdf the file, which is replaced if it exists
+     * @return the file, which jshell prints
      * @throws IllegalStateException if no finding was added
      */
-    public void save(Path pdf) {
+    public Path save(Path pdf) {
         byte[] pages = BriefingPdf.of(briefing());
         try {
-            Files.write(pdf, pages);
+            return Files.write(pdf, pages);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -212,10 +213,11 @@ public final class Report {
      * Writes the pages into one file.
      *
      * @param pdf the file
+     * @return the file, which jshell prints
      * @see #save(Path)
      */
-    public void save(String pdf) {
-        save(Path.of(pdf));
+    public Path save(String pdf) {
+        return save(Path.of(pdf));
     }
 
     /**

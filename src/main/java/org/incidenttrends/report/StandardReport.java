@@ -143,9 +143,16 @@ public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level,
                 () -> ShareAnalysis.withDefaults().withLevel(level).of(incidents));
         BreakdownAnalysis breakdown = BreakdownAnalysis.withDefaults().withLevel(level);
         for (Map.Entry<Role, Question> by : BREAKDOWNS.entrySet()) {
-            report = answer(report, by.getValue(), () -> breakdown.of(incidents, by.getKey(), counter));
+            SeriesCounter coarse = SeriesCounter.by(coarser(by.getValue())).with(imprecise);
+            report = answer(report, by.getValue(), () -> breakdown.of(incidents, by.getKey(), coarse));
         }
         return report;
+    }
+
+    /** Many labels make thin counts: places are told apart by quarters, kinds of attack by years. */
+    private PeriodUnit coarser(Question question) {
+        PeriodUnit least = question == Question.WHERE ? PeriodUnit.QUARTER : PeriodUnit.YEAR;
+        return unit.meanDays() > least.meanDays() ? unit : least;
     }
 
     /** Adds the answer, or why there is none. */

@@ -24,8 +24,7 @@ public final class CountDistribution {
     private CountDistribution(List<NegativeBinomial> laws) {
         this.laws = laws;
         // no law reaches farther than the one with the least mean, or the greatest, and the most scatter
-        double theta =
-                laws.stream().mapToDouble(NegativeBinomial::theta).min().orElseThrow();
+        double theta = laws.stream().mapToDouble(NegativeBinomial::theta).min().orElseThrow();
         DoubleSummaryStatistics means =
                 laws.stream().mapToDouble(NegativeBinomial::mean).summaryStatistics();
         first = new NegativeBinomial(means.getMin(), theta).quantile(RARE / 2);

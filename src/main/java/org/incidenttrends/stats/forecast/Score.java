@@ -35,7 +35,7 @@ public enum Score {
             }
             for (long k = observed; ; k++) {
                 double above = 1 - forecast.cumulative(k);
-                if (above <= 0 || above < NEGLIGIBLE && k > forecast.mean()) {
+                if (above <= 0 || (above < NEGLIGIBLE && k > forecast.mean())) {
                     return sum;
                 }
                 sum += above * above;
