@@ -1,3 +1,6 @@
-/set mode trends normal -quiet
-/set truncation trends 2000
-/set feedback trends
+import org.incidenttrends.analysis.*;
+import org.incidenttrends.chart.*;
+import org.incidenttrends.incident.*;
+import org.incidenttrends.report.*;
+import org.incidenttrends.series.*;
+import static org.incidenttrends.series.PeriodUnit.*;

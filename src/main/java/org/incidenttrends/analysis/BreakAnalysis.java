@@ -163,7 +163,9 @@ public record BreakAnalysis(double level, Resampler resampler) {
                         + Wording.percent(shift.pValue().getAsDouble()) + " of series without one.");
             }
         }
-        caveats.add("A steady rise or fall can look like a shift; the trend stands beside it.");
+        if (!shifts.isEmpty()) {
+            caveats.add("A steady rise or fall can look like a shift; the trend stands beside it.");
+        }
         caveats.addAll(TrendWords.caveats(series));
         return caveats;
     }

@@ -17,7 +17,7 @@ import org.incidenttrends.series.PeriodSeries;
 /** One row of cells for each label, one column for each period, the darker the more. */
 final class HeatMap {
 
-    private static final int MOST_ROWS = 20;
+    private static final int MOST_ROWS = 16;
     private static final int MOST_NUMBERED_COLUMNS = 26;
 
     private HeatMap() {}

@@ -222,9 +222,9 @@ class ChartsTest {
         Chart chart = Charts.of(finding);
         Panel panel = chart.panels().get(0);
         assertThat(((Axis.Names) panel.y()).names())
-                .hasSize(20)
+                .hasSize(16)
                 .startsWith("Kech")
-                .endsWith("13 others");
+                .endsWith("17 others");
         assertThat(layer(panel, Layer.Notes.class).notes().stream()
                         .mapToInt(note -> Integer.parseInt(note.text()))
                         .sum())
@@ -232,7 +232,7 @@ class ChartsTest {
         assertThat(layers(panel, Layer.Boxes.class).stream()
                         .mapToInt(layer -> layer.boxes().size())
                         .sum())
-                .isEqualTo(20 * 16);
+                .isEqualTo(16 * 16);
         assertThat(chart.data().rows().stream()
                         .mapToDouble(row -> (Double) row.get(5))
                         .sum())

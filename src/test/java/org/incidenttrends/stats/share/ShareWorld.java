@@ -61,6 +61,7 @@ record ShareWorld(int groups, int operations, Shape shape, Size size) {
     }
 
     /** One observed table. */
+    @SuppressWarnings("ArrayRecordComponent") // a world of a test, never compared
     record Table(int[] counts, int[] operation) {
         ShareSample sample() {
             return ShareSample.ofCounts(counts).inOperations(operation);
