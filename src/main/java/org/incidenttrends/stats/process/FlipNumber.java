@@ -70,6 +70,9 @@ public record FlipNumber(NearResponse test) {
     /** A group that grows must not change the null. */
     private Result atOneTimescale(SpaceTimePoints a, SpaceTimePoints b, SpaceTimePoints unattributed, DaySpan period) {
         boolean found = pValue(a, b, period) <= SIGNIFICANT;
+        if (unattributed.size() == 0) {
+            return new Result(found, OptionalInt.empty(), OptionalInt.empty());
+        }
         int[] forB = order(a, unattributed, period, found);
         int[] forA = order(b, unattributed, period, found);
         return new Result(
@@ -101,25 +104,22 @@ public record FlipNumber(NearResponse test) {
 
     /** How much more each incident is near the other group's in time than it would be on neighbouring weeks. */
     private double[] excess(SpaceTimePoints other, SpaceTimePoints unattributed, DaySpan period) {
-        Sites sites = Sites.of(other, unattributed);
-        Sites.Reach near = sites.within(test.delta());
-        StayingGroup staying = new StayingGroup(near, sites.ofGroup(0), other.days(), test.tau());
-        MovingGroup alone = new MovingGroup(sites, near, sites.ofGroup(1), unattributed.days(), test.linkage());
+        GroupPair pair = GroupPair.of(test, other, unattributed, period);
         int weeks = new IntervalJitter(test.timescaleFor(other.size(), unattributed.size()), period).mostWeeks();
         return IntStream.range(0, unattributed.size())
                 .mapToDouble(i -> {
                     double all = 0;
                     for (int k = -weeks; k <= weeks; k++) {
-                        all += closeness(staying, alone, i, unattributed.day(i) + IntervalJitter.WEEK * k);
+                        all += closeness(pair, i, unattributed.day(i) + IntervalJitter.WEEK * k);
                     }
-                    return closeness(staying, alone, i, unattributed.day(i)) - all / (2 * weeks + 1);
+                    return closeness(pair, i, unattributed.day(i)) - all / (2 * weeks + 1);
                 })
                 .toArray();
     }
 
-    private static double closeness(StayingGroup staying, MovingGroup group, int incident, int day) {
+    private static double closeness(GroupPair pair, int incident, int day) {
         NearSums.Sum sum = new NearSums.Sum();
-        staying.addPairs(group, incident, day, sum);
+        pair.a().addPairs(pair.b(), incident, day, sum);
         return sum.aThenB + sum.bThenA;
     }
 
@@ -129,7 +129,7 @@ public record FlipNumber(NearResponse test) {
             high *= 2;
         }
         high = Math.min(high, all);
-        if (all == 0 || !turned(found, pValue.applyAsDouble(high))) {
+        if (!turned(found, pValue.applyAsDouble(high))) {
             return OptionalInt.empty();
         }
         int low = high / 2;

@@ -119,34 +119,26 @@ public record MinimumDetectableShare(NearResponse test, int runs, int surrogates
     /** The places and A as they are; B as a stranger to A, with so many incidents replaced by responses. */
     private final class World {
         private final SpaceTimePoints a;
-        private final Sites sites;
-        private final Sites.Reach near;
-        private final StayingGroup staying;
-        private final MovingGroup moving;
+        private final GroupPair pair;
         private final IntervalJitter jitter;
 
         World(SpaceTimePoints a, SpaceTimePoints b, DaySpan period) {
-            NearResponse.requireSome(a, period, "A");
-            NearResponse.requireSome(b, period, "B");
             this.a = a;
-            sites = Sites.of(a, b);
-            near = sites.within(test.delta());
-            staying = new StayingGroup(near, sites.ofGroup(0), a.days(), test.tau());
-            moving = new MovingGroup(sites, near, sites.ofGroup(1), b.days(), test.linkage());
+            pair = GroupPair.of(test, a, b, period);
             jitter = new IntervalJitter(test.timescaleFor(a.size(), b.size()), period);
         }
 
         double pValue(int linked, SplittableRandom random) {
             // drawn first and in full, so that worlds of different q share what they can
             Resampler inner = new Resampler(random.nextLong(), surrogates, 1, Resampler.Progress.SILENT);
-            int[] day = moving.daysMoved(jitter.weeks(moving.anchors(), random));
-            int[] site = sites.ofGroup(1);
+            int[] day = pair.b().daysMoved(jitter.weeks(pair.b().anchors(), random));
+            int[] site = pair.sites().ofGroup(1);
             int[] order = Permutation.of(day.length, random);
             for (int i = 0; i < linked; i++) {
                 respond(order[i], site, day, random);
             }
-            MovingGroup b = new MovingGroup(sites, near, site, day, test.linkage());
-            return SurrogateTests.of(staying, b, jitter, inner).nearPValue();
+            MovingGroup b = new MovingGroup(pair.sites(), pair.near(), site, day, test.linkage());
+            return SurrogateTests.of(pair.a(), b, jitter, inner).nearPValue();
         }
 
         private void respond(int incident, int[] site, int[] day, SplittableRandom random) {
@@ -156,7 +148,7 @@ public record MinimumDetectableShare(NearResponse test, int runs, int surrogates
                 leader = random.nextInt(a.size());
                 when = a.day(leader) + (int) (-MEAN_LAG * Math.log1p(-random.nextDouble()));
             } while (!jitter.period().contains(when));
-            site[incident] = sites.ofGroup(0, leader);
+            site[incident] = pair.sites().ofGroup(0, leader);
             day[incident] = when;
         }
     }

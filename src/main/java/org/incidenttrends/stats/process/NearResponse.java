@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.process.NearResponseResult.AgainstNull;
 import org.incidenttrends.stats.process.NearResponseResult.Counts;
@@ -177,34 +176,29 @@ public record NearResponse(
         return timescale.orElse(declaredTimescale(sizeA, sizeB));
     }
 
+    /** The surrogates of one time scale, for those who want more of them than P and D. */
+    SurrogateTests surrogateTests(SpaceTimePoints a, SpaceTimePoints b, DaySpan period) {
+        GroupPair pair = GroupPair.of(this, a, b, period);
+        IntervalJitter jitter = new IntervalJitter(timescaleFor(a.size(), b.size()), period);
+        return SurrogateTests.of(pair.a(), pair.b(), jitter, resampler);
+    }
+
     private List<NearResponseResult> of(
             SpaceTimePoints a, SpaceTimePoints b, DaySpan period, List<Integer> timescales) {
-        requireSome(a, period, "A");
-        requireSome(b, period, "B");
-        Sites sites = Sites.of(a, b);
-        Sites.Reach near = sites.within(delta);
-        StayingGroup staying = new StayingGroup(near, sites.ofGroup(0), a.days(), tau);
-        MovingGroup moving = new MovingGroup(sites, near, sites.ofGroup(1), b.days(), linkage);
+        GroupPair pair = GroupPair.of(this, a, b, period);
         List<IntervalJitter> jitters = timescales.stream()
                 .map(days -> new IntervalJitter(days, period))
                 .toList();
         int most = jitters.stream().mapToInt(IntervalJitter::mostWeeks).max().orElse(0);
-        MoveTable table = new MoveTable(staying, moving, most);
+        MoveTable table = new MoveTable(pair.a(), pair.b(), most);
         return jitters.stream()
-                .map(jitter -> result(
-                        staying, moving, SurrogateTests.of(table, moving, jitter, resampler), jitter.timescale()))
+                .map(jitter -> result(pair, SurrogateTests.of(table, pair.b(), jitter, resampler), jitter.timescale()))
                 .toList();
     }
 
-    static void requireSome(SpaceTimePoints points, DaySpan period, String name) {
-        if (points.size() == 0) {
-            throw new IllegalArgumentException(
-                    "Group " + name + " has no incidents in the period; there is nothing to test");
-        }
-        points.requireWithin(period, name);
-    }
-
-    private NearResponseResult result(StayingGroup a, MovingGroup b, SurrogateTests tests, int days) {
+    private NearResponseResult result(GroupPair pair, SurrogateTests tests, int days) {
+        StayingGroup a = pair.a();
+        MovingGroup b = pair.b();
         NearSums sums = tests.observed();
         long nearInSpace =
                 IntStream.range(0, b.size()).mapToLong(i -> a.around(b.site(i))).sum();
@@ -227,11 +221,7 @@ public record NearResponse(
     }
 
     private AgainstNull against(SurrogateTests tests, ToDoubleFunction<NearSums> statistic) {
-        double[] values = tests.of(statistic);
-        Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
-        percentile.setData(values);
-        double tail = 50 * (1 - level);
-        Interval range = new Interval(percentile.evaluate(tail), percentile.evaluate(100 - tail), level);
+        Interval range = NullRange.of(tests.of(statistic), level);
         return new AgainstNull(statistic.applyAsDouble(tests.observed()), tests.mean(statistic), range);
     }
 }
