@@ -50,9 +50,8 @@ class ShareCalibrationTest {
             for (int incidents : INCIDENTS) {
                 for (Shape shape : Shape.values()) {
                     ShareWorld world = new ShareWorld(groups, incidents, shape, Size.ONE);
-                    double goodman = world.coverage(WORLDS, t -> SimultaneousIntervals.GOODMAN.of(t.counts(), 0.95));
-                    double sisonGlaz =
-                            world.coverage(WORLDS, t -> SimultaneousIntervals.SISON_GLAZ.of(t.counts(), 0.95));
+                    double goodman = world.coverage(WORLDS, SimultaneousIntervals.GOODMAN);
+                    double sisonGlaz = world.coverage(WORLDS, SimultaneousIntervals.SISON_GLAZ);
                     SimultaneousIntervals rule = SimultaneousIntervals.forGroups(groups);
                     lines.add(row(world, goodman, sisonGlaz) + " " + rule + " |");
                 }
@@ -70,9 +69,9 @@ class ShareCalibrationTest {
             for (int operations : new int[] {30, 100, 400}) {
                 for (Size size : Size.values()) {
                     ShareWorld world = new ShareWorld(groups, operations, Shape.ZIPF, size);
-                    double naive = world.coverage(CLUSTERED, t -> SimultaneousIntervals.GOODMAN.of(t.counts(), 0.95));
+                    double naive = world.coverage(CLUSTERED, SimultaneousIntervals.GOODMAN);
                     double resampled = world.coverage(
-                            CLUSTERED, t -> t.sample().resample(WITHIN).intervals(0.95));
+                            CLUSTERED, sample -> sample.resample(WITHIN).intervals(0.95));
                     lines.add(row(world, naive, resampled, world.concentrationCoverage(CLUSTERED, WITHIN)));
                     boolean bursts = size == Size.BURSTS && operations < 400;
                     assertThat(resampled).as("%s", world).isGreaterThan(bursts ? 0.6 : 0.87);

@@ -17,24 +17,21 @@ class ShareCoverageTest {
     @Test
     void goodmanHoldsItsLevelForFewGroups() {
         ShareWorld world = new ShareWorld(4, 100, Shape.ZIPF, Size.ONE);
-        assertThat(world.coverage(WORLDS, t -> SimultaneousIntervals.GOODMAN.of(t.counts(), 0.95)))
-                .isBetween(0.9, 1.0);
+        assertThat(world.coverage(WORLDS, SimultaneousIntervals.GOODMAN)).isBetween(0.9, 1.0);
     }
 
     @Test
     void sisonGlazHoldsItsLevelForManyGroups() {
         ShareWorld world = new ShareWorld(9, 200, Shape.ZIPF, Size.ONE);
-        assertThat(world.coverage(WORLDS, t -> SimultaneousIntervals.SISON_GLAZ.of(t.counts(), 0.95)))
-                .isBetween(0.9, 1.0);
+        assertThat(world.coverage(WORLDS, SimultaneousIntervals.SISON_GLAZ)).isBetween(0.9, 1.0);
     }
 
     /** Rows are no operations: Goodman's intervals miss a share in half of the worlds, the resampled ones rarely. */
     @Test
     void resamplingOperationsHoldsWhereRowsDoNot() {
         ShareWorld world = new ShareWorld(8, 200, Shape.ZIPF, Size.FEW);
-        assertThat(world.coverage(WORLDS, t -> SimultaneousIntervals.GOODMAN.of(t.counts(), 0.95)))
-                .isLessThan(0.75);
-        assertThat(world.coverage(WORLDS, t -> t.sample().resample(WITHIN).intervals(0.95)))
+        assertThat(world.coverage(WORLDS, SimultaneousIntervals.GOODMAN)).isLessThan(0.75);
+        assertThat(world.coverage(WORLDS, sample -> sample.resample(WITHIN).intervals(0.95)))
                 .isBetween(0.88, 0.99);
     }
 

@@ -60,14 +60,6 @@ record ShareWorld(int groups, int operations, Shape shape, Size size) {
         }
     }
 
-    /** One observed table. */
-    @SuppressWarnings("ArrayRecordComponent") // a world of a test, never compared
-    record Table(int[] counts, int[] operation) {
-        ShareSample sample() {
-            return ShareSample.ofCounts(counts).inOperations(operation);
-        }
-    }
-
     /** The true shares of rows. */
     double[] truth() {
         double[] shares = shape.shares(groups);
@@ -78,7 +70,8 @@ record ShareWorld(int groups, int operations, Shape shape, Size size) {
         return Arrays.stream(shares).map(s -> s / total).toArray();
     }
 
-    Table draw(SplittableRandom random) {
+    /** One observed table. */
+    ShareSample draw(SplittableRandom random) {
         double[] shares = shape.shares(groups);
         int[] counts = new int[groups];
         int[] sizes = new int[operations];
@@ -100,11 +93,11 @@ record ShareWorld(int groups, int operations, Shape shape, Size size) {
                 }
             }
         }
-        return new Table(counts, operation);
+        return ShareSample.ofCounts(counts).inOperations(operation);
     }
 
     /** The part of worlds in which all intervals contain their shares. */
-    double coverage(Resampler worlds, Function<Table, List<Interval>> method) {
+    double coverage(Resampler worlds, Function<ShareSample, List<Interval>> method) {
         double[] truth = truth();
         return Arrays.stream(worlds.doubles(random -> {
                     List<Interval> intervals = method.apply(draw(random));
@@ -119,11 +112,16 @@ record ShareWorld(int groups, int operations, Shape shape, Size size) {
                 .orElseThrow();
     }
 
+    /** The same of intervals that take every row for an operation. */
+    double coverage(Resampler worlds, SimultaneousIntervals method) {
+        return coverage(worlds, sample -> method.of(sample.counts(), sample.total(), 0.95));
+    }
+
     /** The part of worlds in which the interval of the concentration contains it. */
     double concentrationCoverage(Resampler worlds, Resampler within) {
         double hhi = Concentration.of(truth()).hhi();
         return Arrays.stream(worlds.doubles(random -> {
-                    Interval interval = draw(random).sample().resample(within).concentration(0.95);
+                    Interval interval = draw(random).resample(within).concentration(0.95);
                     return interval.lower() <= hhi + 1e-12 && hhi <= interval.upper() + 1e-12 ? 1 : 0;
                 }))
                 .average()
