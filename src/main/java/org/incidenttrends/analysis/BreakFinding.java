@@ -79,7 +79,7 @@ public record BreakFinding(
     @Override
     public Method method() {
         return Method.of(
-                "Exact segmentation of counts by the Poisson likelihood (PELT, penalty 3φ̂ log n a shift); p-values and"
+                "Exact segmentation of counts by the Poisson likelihood (PELT, penalty 3φ log n a shift, φ the dispersion); p-values and"
                         + " date intervals from " + replicates
                         + " series of the fitted models, overdispersed and persistent as the observed one",
                 Reference.KILLICK,

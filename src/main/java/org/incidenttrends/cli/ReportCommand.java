@@ -1,5 +1,6 @@
 package org.incidenttrends.cli;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,16 +49,22 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        IncidentTable incidents = table.read();
-        Path folder = out != null ? out : Path.of("reports", incidents.source().name());
+        // the folder first: one that can't be written shall be known before any work is done
+        Path folder = out != null ? out : Path.of("reports", name(table.file));
         try (BriefingFolder briefing = BriefingFolder.open(folder);
                 Progress progress = new Progress("report", spec.commandLine().getErr(), quiet)) {
-            Report report = report(incidents);
+            Report report = report(table.read());
             List<String> files = briefing.write(report.briefing(), report.provenance(), progress);
             spec.commandLine().getOut().println(report);
             spec.commandLine().getOut().println("Written to " + folder + ": " + String.join(", ", files));
         }
         return 0;
+    }
+
+    /** "datasets/balochistan-incidents.csv" becomes "balochistan-incidents". */
+    private static String name(Path file) {
+        String name = file.toAbsolutePath().normalize().toString();
+        return name.substring(name.lastIndexOf(File.separatorChar) + 1).replaceFirst("(?<=.)\\.[^.]*$", "");
     }
 
     private Report report(IncidentTable incidents) {

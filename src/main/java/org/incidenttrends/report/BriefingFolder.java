@@ -73,7 +73,6 @@ public final class BriefingFolder implements AutoCloseable {
      * @param provenance what it was made from
      * @return the names of the files
      * @throws InputException if the folder can't be written; what was there before is still whole then
-     * @throws IllegalArgumentException if two figures have one name
      */
     public List<String> write(Briefing briefing, Provenance provenance) {
         return write(briefing, provenance, Resampler.Progress.SILENT);
@@ -114,13 +113,12 @@ public final class BriefingFolder implements AutoCloseable {
     private static Map<String, Callable<byte[]>> files(Briefing briefing) {
         Map<String, Callable<byte[]>> files = new LinkedHashMap<>();
         files.put(PAGES, () -> BriefingPdf.of(briefing));
-        for (Chart chart : briefing.charts()) {
-            Callable<byte[]> before = files.put(chart.name() + ".png", () -> chart.png(Chart.SCREEN));
-            files.put(chart.name() + ".csv", () -> csv(chart));
-            if (before != null) {
-                throw new IllegalArgumentException(
-                        "Two figures are named '" + chart.name() + "': expected a name each");
-            }
+        List<Chart> charts = briefing.charts();
+        List<String> names = briefing.figureNames();
+        for (int i = 0; i < charts.size(); i++) {
+            Chart chart = charts.get(i);
+            files.put(names.get(i) + ".png", () -> chart.png(Chart.SCREEN));
+            files.put(names.get(i) + ".csv", () -> csv(chart));
         }
         return files;
     }

@@ -12,10 +12,12 @@ import org.incidenttrends.analysis.Estimate;
 import org.incidenttrends.analysis.FrequencyAnalysis;
 import org.incidenttrends.analysis.FrequencyFinding;
 import org.incidenttrends.analysis.ShareFinding;
+import org.incidenttrends.analysis.SurgeFinding;
 import org.incidenttrends.analysis.TrendFinding;
 import org.incidenttrends.analysis.Wording;
 import org.incidenttrends.report.document.Block.Column;
 import org.incidenttrends.report.document.Block.Table;
+import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.Period;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.Interval;
@@ -69,7 +71,8 @@ final class FindingTables {
                         Column.number("Change a year"),
                         Column.number(interval(findings.get(0).estimate())),
                         Column.number("p"),
-                        Column.number("p, rank test")),
+                        Column.number("p, rank test"),
+                        Column.number("Toll not stated")),
                 rows);
     }
 
@@ -86,7 +89,10 @@ final class FindingTables {
                 p.isPresent() ? bare(Wording.p(p.getAsDouble())) : NONE,
                 finding.ranks()
                         .map(ranks -> bare(Wording.p(ranks.mannKendall().pValue())))
-                        .orElse(NONE));
+                        .orElse(NONE),
+                finding.series().measure() == Measure.ATTACKS
+                        ? NONE
+                        : Wording.count(finding.series().unknown()));
     }
 
     static Table breaks(BreakFinding finding) {
@@ -110,6 +116,29 @@ final class FindingTables {
                         Column.number("Before"),
                         Column.number("After"),
                         Column.number("p")),
+                rows);
+    }
+
+    static Table surge(SurgeFinding finding) {
+        List<List<String>> rows = finding.rules().stream()
+                .map(rule -> List.of(
+                        rule.name(),
+                        rule.threshold().isPresent()
+                                ? Wording.figure(rule.threshold().getAsDouble())
+                                : NONE,
+                        rule.alarm().map(alarm -> alarm ? "alarm" : "no alarm").orElse("too short a history"),
+                        rule.falseAlarmsPerYear().isPresent()
+                                ? Wording.figure(rule.falseAlarmsPerYear().getAsDouble())
+                                : NONE))
+                .toList();
+        return new Table(
+                "What each rule says of " + finding.period().label() + ", and the alarms a year that it would raise if"
+                        + " nothing unusual happened",
+                List.of(
+                        Column.text("Rule"),
+                        Column.number("Alarm above"),
+                        Column.text("It says"),
+                        Column.number("False alarms a year")),
                 rows);
     }
 

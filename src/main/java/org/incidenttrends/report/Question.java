@@ -6,6 +6,7 @@ import org.incidenttrends.analysis.CasualtyFinding;
 import org.incidenttrends.analysis.Finding;
 import org.incidenttrends.analysis.FrequencyFinding;
 import org.incidenttrends.analysis.ShareFinding;
+import org.incidenttrends.analysis.SurgeFinding;
 import org.incidenttrends.analysis.TrendFinding;
 
 /** The questions of a briefing, each a section of its own, in the order of the sections. */
@@ -28,7 +29,9 @@ enum Question {
     static Question of(Finding finding) {
         if (finding instanceof FrequencyFinding) {
             return HOW_OFTEN;
-        } else if (finding instanceof TrendFinding || finding instanceof BreakFinding) {
+        } else if (finding instanceof TrendFinding
+                || finding instanceof BreakFinding
+                || finding instanceof SurgeFinding) {
             return RISING;
         } else if (finding instanceof CasualtyFinding) {
             return HOW_DEADLY;

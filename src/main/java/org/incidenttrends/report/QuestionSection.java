@@ -12,6 +12,7 @@ import org.incidenttrends.analysis.Finding;
 import org.incidenttrends.analysis.FrequencyFinding;
 import org.incidenttrends.analysis.ShareFinding;
 import org.incidenttrends.analysis.Subject;
+import org.incidenttrends.analysis.SurgeFinding;
 import org.incidenttrends.analysis.TrendFinding;
 import org.incidenttrends.chart.Charts;
 import org.incidenttrends.report.document.Block;
@@ -25,16 +26,29 @@ final class QuestionSection {
 
     static Section of(Question question, List<Finding> findings, Caveats caveats) {
         List<Block> blocks = new ArrayList<>();
-        List<Block> tables = new ArrayList<>();
+        Set<String> said = new HashSet<>(caveats.shared());
         for (Finding finding : drawn(findings)) {
-            blocks.addAll(tables);
             blocks.add(picture(finding));
-            tables = tables(finding, findings);
+            List<String> own = own(finding, findings).stream().filter(said::add).toList();
+            blocks.add(new Block.Caveats("What could turn this round", own));
+            blocks.addAll(tables(finding, findings));
         }
-        // the caveats stand by the last picture, before its numbers
-        blocks.add(new Block.Caveats("What could turn this round", caveats.own(findings)));
-        blocks.addAll(tables);
         return new Section(question.toString(), blocks);
+    }
+
+    /** The caveats of a finding; with a trend's go those of the trends beside it, whose unknown tolls their table has. */
+    private static List<String> own(Finding finding, List<Finding> all) {
+        if (!(finding instanceof TrendFinding)) {
+            return finding.caveats();
+        }
+        List<String> own = new ArrayList<>(finding.caveats());
+        for (TrendFinding beside : trends(all)) {
+            List<String> inTable = beside.series().caveats();
+            beside.caveats().stream()
+                    .filter(caveat -> !inTable.contains(caveat))
+                    .forEach(own::add);
+        }
+        return own;
     }
 
     /** Trends of the same incidents differ by what is counted: one picture, and a table tells the rest. */
@@ -70,6 +84,8 @@ final class QuestionSection {
             blocks.add(FindingTables.trends(trends(all)));
         } else if (finding instanceof BreakFinding breaks && !breaks.shifts().isEmpty()) {
             blocks.add(FindingTables.breaks(breaks));
+        } else if (finding instanceof SurgeFinding surge) {
+            blocks.add(FindingTables.surge(surge));
         } else if (finding instanceof CasualtyFinding casualties) {
             blocks.add(FindingTables.casualties(casualties));
         } else if (finding instanceof ShareFinding shares) {

@@ -250,17 +250,15 @@ public final class Report {
     }
 
     private Section methods() {
-        Map<String, Method> methods = new LinkedHashMap<>();
-        findings.forEach(finding -> methods.putIfAbsent(finding.method().name(), finding.method()));
-        return new Section(
-                "Methods",
-                methods.values().stream()
-                        .map(method -> (Block) new Block.Method(
-                                method.name(),
-                                method.references().stream()
-                                        .map(Reference::citation)
-                                        .toList()))
-                        .toList());
+        Map<String, Block> methods = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            Method method = finding.method();
+            List<String> references =
+                    method.references().stream().map(Reference::citation).toList();
+            methods.putIfAbsent(
+                    method.name(), new Block.Method(Question.of(finding).toString(), method.name(), references));
+        }
+        return new Section("Methods", List.copyOf(methods.values()));
     }
 
     private static String subtitle(PeriodSeries.Origin origin) {

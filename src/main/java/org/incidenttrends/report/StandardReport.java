@@ -10,6 +10,7 @@ import org.incidenttrends.analysis.CasualtyAnalysis;
 import org.incidenttrends.analysis.Finding;
 import org.incidenttrends.analysis.FrequencyAnalysis;
 import org.incidenttrends.analysis.ShareAnalysis;
+import org.incidenttrends.analysis.SurgeAnalysis;
 import org.incidenttrends.analysis.TrendAnalysis;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.Role;
@@ -18,6 +19,7 @@ import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.PeriodUnit;
 import org.incidenttrends.series.SeriesCounter;
 import org.incidenttrends.stats.Interval;
+import org.incidenttrends.stats.count.NotEstimableException;
 import org.incidenttrends.stats.resample.Resampler;
 
 /**
@@ -132,6 +134,10 @@ public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level,
                         .of(counter.count(incidents)));
         report = answer(
                 report,
+                Question.RISING,
+                () -> SurgeAnalysis.withDefaults().with(resampler).of(counter.count(incidents)));
+        report = answer(
+                report,
                 Question.HOW_DEADLY,
                 () -> CasualtyAnalysis.withDefaults()
                         .withLevel(level)
@@ -159,7 +165,7 @@ public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level,
     private static Report answer(Report report, Question question, Supplier<Finding> analysis) {
         try {
             return report.add(analysis.get());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | NotEstimableException e) {
             return report.refuse(question, e.getMessage() + ".");
         }
     }

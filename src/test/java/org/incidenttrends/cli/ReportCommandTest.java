@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.incidenttrends.Tables;
+import org.incidenttrends.report.BriefingFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,27 +64,56 @@ class ReportCommandTest {
         }
     }
 
+    /** A process that is killed while it draws: the briefing of before is whole, and the next run tidies up. */
+    @Test
+    void aKilledRunLeavesTheOldBriefingWhole() throws Exception {
+        Path folder = Files.createDirectory(temporary.resolve("killed"));
+        for (String name : List.of("briefing.pdf", "frequency.png", "provenance.json")) {
+            Files.writeString(folder.resolve(name), "the old " + name);
+        }
+        Map<String, String> before = contents(folder);
+        Process process = program("report", Tables.BUNDLED.toString(), "--quiet", "--out", folder.toString())
+                .start();
+        while (process.isAlive() && hidden(folder).isEmpty()) {
+            Thread.sleep(5);
+        }
+        assertThat(hidden(folder)).hasSize(1);
+        process.destroyForcibly().waitFor();
+
+        assertThat(contents(folder)).isEqualTo(before);
+        BriefingFolder.open(folder).close();
+        assertThat(hidden(folder)).isEmpty();
+        assertThat(contents(folder)).isEqualTo(before);
+    }
+
+    private static List<Path> hidden(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isDirectory).toList();
+        }
+    }
+
+    /** The command line in a program of its own. */
+    private static ProcessBuilder program(String... args) {
+        List<String> call = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-Duser.language=ar",
+                "-Duser.country=EG",
+                "-Duser.timezone=Asia/Karachi",
+                "-Dfile.encoding=ISO-8859-1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        call.addAll(List.of(args));
+        return new ProcessBuilder(call).redirectErrorStream(true);
+    }
+
     /** In a program of its own, since these settings belong to the whole program. */
     @Test
     void theBytesAreTheSameInEveryLocaleTimeZoneAndCharset() throws Exception {
         Path there = temporary.resolve("there");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djava.awt.headless=true",
-                        "-Duser.language=ar",
-                        "-Duser.country=EG",
-                        "-Duser.timezone=Asia/Karachi",
-                        "-Dfile.encoding=ISO-8859-1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "report",
-                        Tables.BUNDLED.toString(),
-                        "--quiet",
-                        "--threads=1",
-                        "--out",
-                        there.toString())
-                .redirectErrorStream(true)
+        Process process = program(
+                        "report", Tables.BUNDLED.toString(), "--quiet", "--threads=1", "--out", there.toString())
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
@@ -145,7 +176,7 @@ class ReportCommandTest {
     private static Map<String, String> contents(Path folder) throws IOException {
         Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 contents.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }

@@ -2,7 +2,7 @@ package org.incidenttrends.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -69,14 +69,28 @@ class BriefingFolderTest {
     }
 
     @Test
-    void aRunThatFailsLeavesTheOldBriefingWhole() throws IOException {
-        write(temporary, figures());
-        Map<String, String> before = contents(temporary);
+    void figuresOfOneNameGetFilesOfTheirOwn() throws IOException {
         Section twice = Samples.briefing().sections().get(0);
+        write(temporary, withSections(List.of(twice, twice)));
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> write(temporary, withSections(List.of(twice, twice))))
-                .withMessage("Two figures are named 'months': expected a name each");
+        assertThat(names(temporary)).contains("months.csv", "months-2.csv", "shares.png", "shares-2.png");
+    }
+
+    @Test
+    void aRunThatFailsHalfwayLeavesTheOldBriefingWhole() throws IOException {
+        write(temporary, figures());
+        Files.writeString(temporary.resolve("briefing.pdf"), "the old one");
+        Map<String, String> before = contents(temporary);
+
+        try (BriefingFolder folder = BriefingFolder.open(temporary)) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> folder.write(figures(), PROVENANCE, (done, total) -> {
+                        if (done == 2) {
+                            throw new IllegalStateException("power cut");
+                        }
+                    }))
+                    .withMessage("power cut");
+        }
         assertThat(contents(temporary)).isEqualTo(before);
     }
 

@@ -94,7 +94,16 @@ class ReportTest {
                 .flatMap(
                         block -> block instanceof Block.Caveats caveats ? caveats.sentences().stream() : Stream.empty())
                 .toList();
-        assertThat(REPORT.findings()).flatExtracting(Finding::caveats).isSubsetOf(printed);
+        // of the trends beside the first one, the number of unknown tolls is in the table
+        assertThat(REPORT.findings())
+                .flatExtracting(Finding::caveats)
+                .filteredOn(caveat -> !caveat.contains("have no stated toll"))
+                .isSubsetOf(printed);
+        Block.Table trends = table(section(BRIEFING, "Is it rising"), "The change over a year");
+        assertThat(trends.rows())
+                .extracting(row -> row.get(6))
+                .doesNotContain("0")
+                .endsWith("168");
     }
 
     @Test

@@ -73,6 +73,6 @@ public final class Samples {
                         new Block.Paragraph(AWKWARD),
                         new Block.Paragraph(URDU),
                         new Block.Definitions(List.of(new Block.Definition("Input", "sample.csv"))),
-                        new Block.Method("Counting", List.of("Garwood, F. (1936). Fiducial limits."))));
+                        new Block.Method("How often?", "Counting", List.of("Garwood, F. (1936). Fiducial limits."))));
     }
 }

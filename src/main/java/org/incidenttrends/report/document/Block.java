@@ -132,10 +132,11 @@ public sealed interface Block {
     /**
      * A method with the literature that describes it.
      *
+     * @param question what it answers, in a few words
      * @param name what was done, with the choices that were made
      * @param references full citations
      */
-    record Method(String name, List<String> references) implements Block {
+    record Method(String question, String name, List<String> references) implements Block {
 
         /** Copies the list. */
         public Method {

@@ -1,6 +1,8 @@
 package org.incidenttrends.report.document;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.incidenttrends.chart.Chart;
 
@@ -33,5 +35,22 @@ public record Briefing(
                 .flatMap(section -> section.blocks().stream())
                 .flatMap(block -> block instanceof Block.Figure figure ? Stream.of(figure.chart()) : Stream.empty())
                 .toList();
+    }
+
+    /**
+     * What the files of each chart are called, without an extension: the chart's own name, with a number from the second
+     * chart of that name on.
+     *
+     * @return a name for each of {@link #charts()}, all different
+     */
+    public List<String> figureNames() {
+        Set<String> taken = new LinkedHashSet<>();
+        for (Chart chart : charts()) {
+            String name = chart.name();
+            for (int number = 2; !taken.add(name); number++) {
+                name = chart.name() + "-" + number;
+            }
+        }
+        return List.copyOf(taken);
     }
 }

@@ -37,16 +37,21 @@ public final class BriefingXhtml {
     /** A head of a row up to so many letters isn't broken. */
     private static final int SHORT_HEAD = 30;
 
+    /** A box of more caveats may run over the end of a page. */
+    private static final int FEW_SENTENCES = 5;
+
     /** A table of more rows may run over the end of a page. */
     private static final int FEW_ROWS = 20;
 
     private final Briefing briefing;
+    private final List<String> figureNames;
     private final Markup page = new Markup();
     private int figures;
     private int tables;
 
     private BriefingXhtml(Briefing briefing) {
         this.briefing = briefing;
+        this.figureNames = briefing.figureNames();
     }
 
     /**
@@ -153,7 +158,8 @@ public final class BriefingXhtml {
     }
 
     private void section(int index, Section section) {
-        page.open("div", "class", "section");
+        boolean last = index > 0 && index == briefing.sections().size() - 1;
+        page.open("div", "class", last ? "section last" : "section");
         page.open("div", "class", "opening", "id", anchor(index));
         page.element("p", String.valueOf(index + 1), "class", "number");
         page.element("h2", section.title()).close();
@@ -186,7 +192,7 @@ public final class BriefingXhtml {
         page.open("div", "class", "figure").open("div", "class", "heading");
         page.open("p", "class", "label").element("span", "Figure " + (figures + 1), "class", "number");
         page.text(" ")
-                .element("span", "data: " + chart.name() + ".csv", "class", "behind")
+                .element("span", "data: " + figureNames.get(figures) + ".csv", "class", "behind")
                 .close();
         page.element("p", chart.title(), "class", "title").close();
         page.empty(
@@ -259,7 +265,8 @@ public final class BriefingXhtml {
 
     private void caveats(Block.Caveats caveats) {
         if (!caveats.sentences().isEmpty()) {
-            page.open("div", "class", "caveats").element("h3", caveats.heading());
+            boolean few = caveats.sentences().size() <= FEW_SENTENCES;
+            page.open("div", "class", few ? "caveats whole" : "caveats").element("h3", caveats.heading());
             list(caveats.sentences());
             page.close();
         }
@@ -276,7 +283,8 @@ public final class BriefingXhtml {
     }
 
     private void method(Block.Method method) {
-        page.open("div", "class", "method").element("p", method.name(), "class", "name");
+        page.open("div", "class", "method").element("p", method.question(), "class", "question");
+        page.element("p", method.name(), "class", "name");
         method.references().forEach(reference -> page.element("p", reference, "class", "reference"));
         page.close();
     }
