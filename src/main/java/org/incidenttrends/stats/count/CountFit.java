@@ -2,8 +2,10 @@ package org.incidenttrends.stats.count;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.special.Gamma;
@@ -106,12 +108,12 @@ public final class CountFit {
     /**
      * The standard error of θ from its observed information, as MASS reports it.
      *
-     * @return empty for the Poisson family
+     * @return empty for the Poisson family, and where the likelihood is too flat to tell
      */
     public OptionalDouble thetaStandardError() {
         return family() == Family.POISSON
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(new ThetaEstimate(counts).standardError(means, theta));
+                : new ThetaEstimate(counts).standardError(means, theta);
     }
 
     /**
@@ -179,6 +181,24 @@ public final class CountFit {
         return IntStream.range(0, counts.length)
                 .mapToDouble(t -> (counts[t] - means[t]) / Math.sqrt(means[t] * (1 + means[t] / theta)))
                 .toArray();
+    }
+
+    /** The fit in a line or two: family, coefficients with their standard errors by the model, likelihood. */
+    @Override
+    public String toString() {
+        String terms = coefficients().stream()
+                .map(c -> String.format(Locale.ROOT, "%s %.4g (%.2g)", c.term(), c.estimate(), c.standardError()))
+                .collect(Collectors.joining(", "));
+        String spread = theta().isPresent() ? String.format(Locale.ROOT, ", theta %.3g", theta) : "";
+        return String.format(
+                Locale.ROOT,
+                "%s regression of %d periods%s: %s; log-likelihood %.2f, dispersion %.2f",
+                family(),
+                size(),
+                spread,
+                terms,
+                logLikelihood(),
+                dispersion());
     }
 
     /** The weights μ/(1 + μ/θ) of the expected information. */

@@ -7,7 +7,7 @@ import org.apache.commons.math3.special.Gamma;
  *
  * <pre>{@code Σ_t log [Γ(y_t + θ) / (Γ(θ) θ^y_t)] = Σ_t Σ_{k < y_t} log(1 + k/θ)}</pre>
  *
- * <p>and its derivatives. Whole counts are summed term by term over the number of periods with more than k incidents,
+ * <p>and the derivatives of log [Γ(y + θ)/Γ(θ)]. Whole counts are summed term by term over the number of periods with more than k incidents,
  * which neither subtracts nearly equal numbers at large θ nor calls a special function; fractional and huge counts go by
  * the gamma function.
  */
@@ -69,12 +69,12 @@ final class RisingFactorials {
         return sum - total * Math.log(theta);
     }
 
-    /** Σ [ψ(y + θ) − ψ(θ) − y/θ], the first derivative. */
+    /** Σ [ψ(y + θ) − ψ(θ)] = Σ_t Σ_{k &lt; y_t} 1/(θ + k). */
     double slope(double theta) {
         double sum = 0;
         if (above.length > 0) {
-            for (int k = 1; k < above.length; k++) {
-                sum -= above[k] * (k / (theta * (theta + k)));
+            for (int k = 0; k < above.length; k++) {
+                sum += above[k] / (theta + k);
             }
             return sum;
         }
@@ -82,23 +82,22 @@ final class RisingFactorials {
         for (double y : counts) {
             sum += y == 0 ? 0 : Gamma.digamma(y + theta) - start;
         }
-        return sum - total / theta;
+        return sum;
     }
 
-    /** Σ [ψ′(y + θ) − ψ′(θ) + y/θ²], the second derivative. */
-    double curvature(double theta) {
+    /** Σ [ψ′(θ) − ψ′(y + θ)] = Σ_t Σ_{k &lt; y_t} 1/(θ + k)². */
+    double bend(double theta) {
         double sum = 0;
         if (above.length > 0) {
-            for (int k = 1; k < above.length; k++) {
-                double square = theta + k;
-                sum += above[k] * (1 / (theta * theta) - 1 / (square * square));
+            for (int k = 0; k < above.length; k++) {
+                sum += above[k] / ((theta + k) * (theta + k));
             }
             return sum;
         }
         double start = Gamma.trigamma(theta);
         for (double y : counts) {
-            sum += y == 0 ? 0 : Gamma.trigamma(y + theta) - start;
+            sum += y == 0 ? 0 : start - Gamma.trigamma(y + theta);
         }
-        return sum + total / (theta * theta);
+        return sum;
     }
 }

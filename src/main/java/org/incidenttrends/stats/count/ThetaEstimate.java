@@ -1,5 +1,7 @@
 package org.incidenttrends.stats.count;
 
+import java.util.OptionalDouble;
+
 /**
  * The maximum-likelihood θ of a negative binomial law with given means, as MASS::theta.ml finds it: Newton's method, here
  * on log θ and kept inside a bracket.
@@ -78,25 +80,25 @@ final class ThetaEstimate {
     private double score(double[] means, double theta) {
         double sum = rising.slope(theta);
         for (int t = 0; t < counts.length; t++) {
-            double ratio = means[t] / theta;
-            sum += (counts[t] / theta + 1) * ratio / (1 + ratio) - Math.log1p(ratio);
+            sum += (means[t] - counts[t]) / (theta + means[t]) - Math.log1p(means[t] / theta);
         }
         return sum;
     }
 
     /** Minus the second derivative of the log-likelihood in θ. */
     private double information(double[] means, double theta) {
-        double sum = rising.curvature(theta);
+        double sum = rising.bend(theta);
         for (int t = 0; t < counts.length; t++) {
             double both = theta + means[t];
-            sum += 1 / theta - counts[t] / (theta * theta) - 2 / both + (counts[t] + theta) / (both * both);
+            sum += ((means[t] - counts[t]) / both - means[t] / theta) / both;
         }
-        return -sum;
+        return sum;
     }
 
-    /** The standard error of θ from the observed information, as MASS reports it. */
-    double standardError(double[] means, double theta) {
-        return 1 / Math.sqrt(information(means, theta));
+    /** The standard error of θ from the observed information, as MASS reports it; empty where there is no information. */
+    OptionalDouble standardError(double[] means, double theta) {
+        double information = information(means, theta);
+        return information > 0 ? OptionalDouble.of(1 / Math.sqrt(information)) : OptionalDouble.empty();
     }
 
     /** The log-likelihood without the factorials of the counts; θ = ∞ is the Poisson law. */
