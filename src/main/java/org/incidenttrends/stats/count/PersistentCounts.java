@@ -1,5 +1,6 @@
 package org.incidenttrends.stats.count;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -85,6 +86,29 @@ public final class PersistentCounts implements CountSimulator {
                 ? 0
                 : latent(correlation, new CountTable(new NegativeBinomial(typical, theta)));
         return new PersistentCounts(means, theta, latent);
+    }
+
+    /**
+     * The same with a yearly season: the given means are multiplied by harmonics estimated from the counts, so that the
+     * season is drawn again in every series instead of being taken for scatter and persistence.
+     *
+     * @param periods the number t of each period, increasing; those that weren't collected are skipped
+     * @param periodsPerYear how many periods a year has
+     * @param harmonics how many harmonics the season has
+     * @return a law that fits season, θ and ρ about any given means, all positive
+     * @throws IllegalArgumentException if periods of this length can't show so many harmonics
+     */
+    public static CountLaw withSeason(int[] periods, double periodsPerYear, int harmonics) {
+        double[] equal = new double[periods.length];
+        Arrays.fill(equal, 1);
+        Design.of(periods, equal, periodsPerYear).withHarmonics(harmonics); // fails early
+        int[] times = periods.clone();
+        return (counts, means, estimated) -> {
+            Design season = Design.of(times, means, periodsPerYear).withHarmonics(harmonics);
+            double[] seasonal =
+                    CountRegression.withDefaults().of(season, counts).means();
+            return fit(counts, seasonal, estimated + season.terms().size() - 1);
+        };
     }
 
     @Override

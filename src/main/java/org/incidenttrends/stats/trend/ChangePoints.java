@@ -203,9 +203,9 @@ public record ChangePoints(
     }
 
     /**
-     * Another law for the bootstrap to draw from, such as one with a season.
+     * Another law for the bootstrap to draw from.
      *
-     * @param other the law
+     * @param other the law, such as {@link PersistentCounts#withSeason}
      * @return a copy
      */
     public ChangePoints with(CountLaw other) {

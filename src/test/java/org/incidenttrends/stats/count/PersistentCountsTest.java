@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +78,33 @@ class PersistentCountsTest {
         assertThat(fitted.draw(new SplittableRandom(4))).startsWith(0, 0);
         assertThat(PersistentCounts.fit(new double[4], new double[4], 1).draw(new SplittableRandom(5)))
                 .containsOnly(0);
+    }
+
+    @Test
+    void aSeasonIsDrawnAgainInsteadOfTakenForScatter() {
+        int[] periods = IntStream.range(0, 240).toArray();
+        double[] season = Arrays.stream(periods)
+                .mapToDouble(t -> 20 * Math.exp(0.6 * Math.sin(2 * Math.PI * t / 12)))
+                .toArray();
+        double[] counts = new PersistentCounts(season, Double.POSITIVE_INFINITY, 0).draw(new SplittableRandom(6));
+        double[] flat = constant(240, Arrays.stream(counts).average().orElseThrow());
+        PersistentCounts without = PersistentCounts.fit(counts, flat, 1);
+        PersistentCounts with =
+                (PersistentCounts) PersistentCounts.withSeason(periods, 12, 1).fit(counts, flat, 1);
+        assertThat(without.latentCorrelation()).isGreaterThan(0.6);
+        assertThat(with.latentCorrelation()).isLessThan(0.2);
+        assertThat(1 / with.theta()).isLessThan(0.2 / without.theta());
+        double[] drawn = with.draw(new SplittableRandom(7));
+        assertThat(sum(drawn, 3)).isGreaterThan(2 * sum(drawn, 9));
+        assertThatIllegalArgumentException().isThrownBy(() -> PersistentCounts.withSeason(periods, 1, 1));
+    }
+
+    /** The sum over one month of every year. */
+    private static double sum(double[] counts, int month) {
+        return IntStream.range(0, counts.length)
+                .filter(t -> t % 12 == month)
+                .mapToDouble(t -> counts[t])
+                .sum();
     }
 
     @Test

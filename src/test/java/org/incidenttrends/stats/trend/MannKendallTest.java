@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.incidenttrends.stats.count.NotEstimableException;
+import org.incidenttrends.stats.count.Reference;
 import org.incidenttrends.stats.resample.Resampler;
 import org.incidenttrends.stats.trend.MannKendall.Variant;
 import org.junit.jupiter.api.Test;
@@ -24,26 +25,26 @@ class MannKendallTest {
 
     private static final Percentage EXACT = Percentage.withPercentage(1e-9);
 
-    static List<RankReference.Case> reference() {
-        return RankReference.load();
+    static Stream<Reference> reference() {
+        return Reference.of("rank-trend.json").each("cases");
     }
 
     @ParameterizedTest
     @MethodSource("reference")
-    void agreesWithR(RankReference.Case series) {
+    void agreesWithR(Reference series) {
         for (Variant variant : Variant.values()) {
-            RankReference.MannKendallValues expected = series.results().get(variant.label());
+            Reference expected = series.at("results").at(variant.label());
             MannKendall.Result actual = MannKendall.withDefaults()
                     .with(variant)
-                    .withSeasons(series.seasons())
-                    .of(series.times(), series.values());
-            assertThat(actual.s()).isEqualTo(expected.s());
-            assertThat(actual.varS()).isCloseTo(expected.varS(), EXACT);
-            assertThat(actual.z()).isCloseTo(expected.z(), EXACT);
-            assertThat(actual.pValue()).isCloseTo(expected.pValue(), Percentage.withPercentage(1e-6));
-            assertThat(actual.tau()).isCloseTo(expected.tau(), EXACT);
-            assertThat(actual.n()).isEqualTo(expected.n());
-            assertThat(actual.correctionFactor()).isCloseTo(expected.correctionFactor(), EXACT);
+                    .withSeasons((int) series.number("seasons"))
+                    .of(times(series), series.numbers("series"));
+            assertThat((double) actual.s()).isEqualTo(expected.number("s"));
+            assertThat(actual.varS()).isCloseTo(expected.number("varS"), EXACT);
+            assertThat(actual.z()).isCloseTo(expected.number("z"), EXACT);
+            assertThat(actual.pValue()).isCloseTo(expected.number("pValue"), Percentage.withPercentage(1e-6));
+            assertThat(actual.tau()).isCloseTo(expected.number("tau"), EXACT);
+            assertThat(actual.n()).isEqualTo((int) expected.number("n"));
+            assertThat(actual.correctionFactor()).isCloseTo(expected.number("correctionFactor"), EXACT);
         }
     }
 
@@ -55,7 +56,7 @@ class MannKendallTest {
         assertThat(ties.z()).isCloseTo(2.962583, within(5e-7));
         assertThat(ties.pValue()).isCloseTo(.0030507, within(5e-8));
 
-        double[] discoveries = reference().get(1).values();
+        double[] discoveries = discoveries();
         assertThat(MannKendall.withDefaults().of(discoveries).z()).isCloseTo(-1.669, within(5e-4));
         MannKendall plain = MannKendall.withDefaults().with(Variant.PLAIN);
         assertThat(plain.of(discoveries).tau()).isCloseTo(-.163345, within(5e-7));
@@ -170,6 +171,18 @@ class MannKendallTest {
                 MannKendall.withDefaults().with(Variant.PLAIN).of(rising);
         assertThat(result.s()).isEqualTo(3000L * 2999 / 2);
         assertThat(result.tau()).isCloseTo(1, within(1e-12));
+    }
+
+    static int[] times(Reference series) {
+        return Arrays.stream(series.numbers("at")).mapToInt(t -> (int) t).toArray();
+    }
+
+    static double[] discoveries() {
+        return reference()
+                .filter(series -> series.text("name").equals("discoveries"))
+                .findFirst()
+                .orElseThrow()
+                .numbers("series");
     }
 
     private static double[] reversed(double[] values) {

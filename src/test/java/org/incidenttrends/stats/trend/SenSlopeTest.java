@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.incidenttrends.stats.count.NotEstimableException;
+import org.incidenttrends.stats.count.Reference;
 import org.incidenttrends.stats.resample.Resampler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,18 +19,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SenSlopeTest {
 
-    static List<RankReference.Case> reference() {
-        return RankReference.load();
+    static Stream<Reference> reference() {
+        return MannKendallTest.reference();
     }
 
     @ParameterizedTest
     @MethodSource("reference")
-    void agreesWithR(RankReference.Case series) {
-        SenSlope.Result actual = SenSlope.withDefaults().of(series.times(), series.values());
-        assertThat(actual.slope()).isCloseTo(series.sen().slope(), within(1e-12));
-        assertThat(actual.interval().lower()).isCloseTo(series.sen().lower(), within(1e-12));
-        assertThat(actual.interval().upper()).isCloseTo(series.sen().upper(), within(1e-12));
-        assertThat(actual.n()).isEqualTo(series.values().length);
+    void agreesWithR(Reference series) {
+        double[] values = series.numbers("series");
+        SenSlope.Result actual = SenSlope.withDefaults().of(MannKendallTest.times(series), values);
+        Reference expected = series.at("sen");
+        assertThat(actual.slope()).isCloseTo(expected.number("slope"), within(1e-12));
+        assertThat(actual.interval().lower()).isCloseTo(expected.number("lower"), within(1e-12));
+        assertThat(actual.interval().upper()).isCloseTo(expected.number("upper"), within(1e-12));
+        assertThat(actual.n()).isEqualTo(values.length);
     }
 
     @Test
@@ -58,7 +61,7 @@ class SenSlopeTest {
 
     @Test
     void narrowsWithTheLevel() {
-        double[] values = reference().get(1).values();
+        double[] values = MannKendallTest.discoveries();
         SenSlope.Result wide = SenSlope.withDefaults().withLevel(0.99).of(values);
         SenSlope.Result narrow = SenSlope.withDefaults().withLevel(0.5).of(values);
         assertThat(wide.interval().lower()).isLessThan(narrow.interval().lower());
