@@ -4,45 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.incidenttrends.analysis.BreakAnalysis;
 import org.incidenttrends.analysis.BreakFinding;
-import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.Period;
 import org.incidenttrends.series.PeriodSeries;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** When did the level change. */
 @Command(name = "breaks", mixinStandardHelpOptions = true)
-final class BreaksCommand implements Callable<Integer> {
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private TableOptions table;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private StatisticsOptions statistics;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private OutputOptions output;
-
-    @Option(
-            names = "--measure",
-            paramLabel = "measure",
-            description = "attacks, deadly, killed, injured or casualties. Default: ${DEFAULT-VALUE}.",
-            converter = Converters.MeasureName.class,
-            defaultValue = "attacks")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Measure measure;
+final class BreaksCommand extends SeriesCommand {
 
     @Override
     public Integer call() {
-        PeriodSeries series = table.counter().measuring(measure).count(table.read());
+        PeriodSeries series = series();
         BreakFinding finding;
         try (Progress progress = output.progress("breaks")) {
             finding = BreakAnalysis.withDefaults()
@@ -50,8 +25,7 @@ final class BreaksCommand implements Callable<Integer> {
                     .with(statistics.resampler().withProgress(progress))
                     .of(series);
         }
-        Map<String, Object> options = table.asMap();
-        options.put("measure", measure.name().toLowerCase(java.util.Locale.ROOT));
+        Map<String, Object> options = seriesOptions();
         options.put("level", statistics.level());
         statistics.putResampling(options);
         Answer.Table breaks = new Answer.Table(

@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.incidenttrends.analysis.CompareAnalysis;
@@ -13,7 +12,6 @@ import org.incidenttrends.analysis.CompareFinding;
 import org.incidenttrends.incident.Condition;
 import org.incidenttrends.incident.IncidentTable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,25 +19,13 @@ import picocli.CommandLine.Spec;
 
 /** Two windows or two places: the ratio of their rates. */
 @Command(name = "compare", mixinStandardHelpOptions = true)
-final class CompareCommand implements Callable<Integer> {
+final class CompareCommand extends TableCommand {
 
     private static final Pattern SPAN = Pattern.compile("(\\S+)\\.\\.(\\S+)");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private TableOptions table;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private StatisticsOptions statistics;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private OutputOptions output;
 
     @Option(
             names = "--a",

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.incidenttrends.analysis.FrequencyAnalysis;
 import org.incidenttrends.analysis.FrequencyFinding;
 import org.incidenttrends.incident.IncidentTable;
@@ -14,11 +13,10 @@ import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.Interval;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** How many attacks per period, with exact intervals. */
 @Command(name = "frequency", mixinStandardHelpOptions = true)
-final class FrequencyCommand implements Callable<Integer> {
+final class FrequencyCommand extends TableCommand {
 
     private static final List<String> HEADER = List.of(
             "period",
@@ -34,18 +32,6 @@ final class FrequencyCommand implements Callable<Integer> {
             "injured",
             "killedUnknown",
             "injuredUnknown");
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private TableOptions table;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private StatisticsOptions statistics;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private OutputOptions output;
 
     @Override
     public Integer call() {

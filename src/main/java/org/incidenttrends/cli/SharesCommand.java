@@ -3,16 +3,14 @@ package org.incidenttrends.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.incidenttrends.analysis.ShareAnalysis;
 import org.incidenttrends.analysis.ShareFinding;
 import org.incidenttrends.incident.IncidentTable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Who did it: shares, bounds, claimed against attributed. */
 @Command(name = "shares", mixinStandardHelpOptions = true)
-final class SharesCommand implements Callable<Integer> {
+final class SharesCommand extends TableCommand {
 
     private static final List<String> HEADER = List.of(
             "name",
@@ -26,18 +24,6 @@ final class SharesCommand implements Callable<Integer> {
             "attributed",
             "suspected",
             "killed");
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private TableOptions table;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private StatisticsOptions statistics;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private OutputOptions output;
 
     @Override
     public Integer call() {

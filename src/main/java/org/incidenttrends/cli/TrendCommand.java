@@ -6,45 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.incidenttrends.analysis.Season;
 import org.incidenttrends.analysis.TrendAnalysis;
 import org.incidenttrends.analysis.TrendErrors;
 import org.incidenttrends.analysis.TrendFinding;
-import org.incidenttrends.incident.IncidentTable;
-import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.count.CountFit;
 import org.incidenttrends.stats.trend.MannKendall;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Is it rising. */
 @Command(name = "trend", mixinStandardHelpOptions = true)
-final class TrendCommand implements Callable<Integer> {
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private TableOptions table;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private StatisticsOptions statistics;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private OutputOptions output;
-
-    @Option(
-            names = "--measure",
-            paramLabel = "measure",
-            description = "attacks, deadly, killed, injured or casualties. Default: ${DEFAULT-VALUE}.",
-            converter = Converters.MeasureName.class,
-            defaultValue = "attacks")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Measure measure;
+final class TrendCommand extends SeriesCommand {
 
     @Option(
             names = "--season",
@@ -80,8 +55,7 @@ final class TrendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        IncidentTable incidents = table.read();
-        PeriodSeries series = table.counter().measuring(measure).count(incidents);
+        PeriodSeries series = series();
         TrendAnalysis analysis = TrendAnalysis.withDefaults()
                 .withLevel(statistics.level())
                 .with(season)
@@ -104,9 +78,8 @@ final class TrendCommand implements Callable<Integer> {
     }
 
     private Map<String, Object> options(TrendFinding finding) {
-        Map<String, Object> options = table.asMap();
+        Map<String, Object> options = seriesOptions();
         options.put("level", statistics.level());
-        options.put("measure", measure.name().toLowerCase(java.util.Locale.ROOT));
         options.put(
                 "season",
                 finding.model().map(m -> (Object) m.fit().design().harmonics()).orElse(season.toString()));

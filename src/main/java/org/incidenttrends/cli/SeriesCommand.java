@@ -1,0 +1,32 @@
+package org.incidenttrends.cli;
+
+import java.util.Locale;
+import java.util.Map;
+import org.incidenttrends.series.Measure;
+import org.incidenttrends.series.PeriodSeries;
+import picocli.CommandLine.Option;
+
+/** A command that asks something of one series of counts. */
+abstract class SeriesCommand extends TableCommand {
+
+    @Option(
+            names = "--measure",
+            paramLabel = "measure",
+            description = "attacks, deadly, killed, injured or casualties. Default: ${DEFAULT-VALUE}.",
+            converter = Converters.MeasureName.class,
+            defaultValue = "attacks")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Measure measure;
+
+    /** Reads the table and counts what was asked for. */
+    PeriodSeries series() {
+        return table.counter().measuring(measure).count(table.read());
+    }
+
+    /** What had an effect on the series. */
+    Map<String, Object> seriesOptions() {
+        Map<String, Object> options = table.asMap();
+        options.put("measure", measure.name().toLowerCase(Locale.ROOT));
+        return options;
+    }
+}
