@@ -245,7 +245,7 @@ public final class CountFit {
         double sum = 0;
         for (int t = 0; t < counts.length; t++) {
             double y = counts[t];
-            double own = y == 0 ? 0 : y * Math.log(y / means[t]);
+            double own = y == 0 ? 0 : y * (Math.log(y) - Math.log(means[t]));
             sum += family() == Family.POISSON
                     ? own - (y - means[t])
                     : own - (y + theta) * Math.log((y + theta) / (means[t] + theta));

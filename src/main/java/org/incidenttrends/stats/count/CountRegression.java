@@ -70,7 +70,16 @@ public record CountRegression(FamilyRule family) {
         model.settle();
         double dispersion = CountFit.pearson(y, model.means(), Double.POSITIVE_INFINITY) / (y.length - terms(design));
         CountFit poisson = fit(design, y, model, Double.POSITIVE_INFINITY, Overdispersion.none(dispersion));
-        double theta = alternate(model, likelihood);
+        double theta;
+        try {
+            theta = alternate(model, likelihood);
+        } catch (NotEstimableException unsettled) {
+            if (family == FamilyRule.POISSON) {
+                return poisson.with(
+                        Overdispersion.unsettled(2 * (model.logLikelihood() - poisson.kernel()), dispersion));
+            }
+            throw unsettled;
+        }
         if (theta == Double.POSITIVE_INFINITY) {
             return poisson;
         }

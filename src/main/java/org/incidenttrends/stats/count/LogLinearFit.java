@@ -2,6 +2,7 @@ package org.incidenttrends.stats.count;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.incidenttrends.stats.count.NotEstimableException.Reason;
 
 /**
@@ -18,7 +19,7 @@ final class LogLinearFit {
 
     private static final double SETTLED = 1e-9;
 
-    private static final int MOST_STEPS = 60;
+    private static final int MOST_STEPS = 200;
 
     private static final int MOST_HALVINGS = 40;
 
@@ -127,7 +128,7 @@ final class LogLinearFit {
                 change[j] += x[i * p + j] * score;
             }
         }
-        Cholesky.solve(information(curvature), change);
+        Cholesky.solve(factor(curvature).or(() -> factor(weights())).orElseThrow(this::unsettled), change);
         double[] next = new double[p];
         double[] nextMeans = new double[counts.length];
         for (int halving = 0; halving < MOST_HALVINGS; halving++) {
@@ -162,11 +163,10 @@ final class LogLinearFit {
 
     /** The inverse of the expected information, for the terms as the design has them. */
     double[][] covariance() {
-        double[] weights = new double[counts.length];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = means[i] / (1 + means[i] / theta);
+        if (!Arrays.stream(means).allMatch(mean -> mean > 0 && mean < Double.POSITIVE_INFINITY)) {
+            throw unsettled();
         }
-        double[][] covariance = Cholesky.inverse(information(weights));
+        double[][] covariance = Cholesky.inverse(factor(weights()).orElseThrow(this::unsettled));
         double[] shift = new double[p];
         for (int j = 1; j < p; j++) {
             shift[j] = centres[j] / scales[j];
@@ -195,14 +195,16 @@ final class LogLinearFit {
         }
     }
 
-    /** The Cholesky factor of XᵀWX. */
-    private double[][] information(double[] weights) {
+    /** The weights of the expected information; far from the maximum they carry more than the observed ones. */
+    private double[] weights() {
+        return Arrays.stream(means).map(mean -> mean / (1 + mean / theta)).toArray();
+    }
+
+    /** The Cholesky factor of XᵀWX; empty where it is singular to the last digits. */
+    private Optional<double[][]> factor(double[] weights) {
         double[][] information = new double[p][p];
         addProducts(x, weights, information);
-        if (Cholesky.decompose(information, NO_INFORMATION) >= 0) {
-            throw unsettled();
-        }
-        return information;
+        return Cholesky.decompose(information, NO_INFORMATION) < 0 ? Optional.of(information) : Optional.empty();
     }
 
     private void addProducts(double[] rows, double[] weights, double[][] products) {

@@ -13,7 +13,8 @@ import org.apache.commons.math3.special.Erf;
  *
  * @param likelihoodRatio 2(ℓ_NB − ℓ_Poisson), 0 or more
  * @param pValue the p-value
- * @param theta the maximum-likelihood θ; empty where the likelihood rises towards θ = ∞, the Poisson law itself
+ * @param theta the maximum-likelihood θ; empty where the likelihood rises towards θ = ∞, the Poisson law itself, and
+ *     where it didn't settle, the likelihood ratio then being at least the one given
  * @param dispersion Pearson's χ²/(n − p) of the Poisson fit; 1 is what a Poisson law has
  */
 public record Overdispersion(double likelihoodRatio, double pValue, OptionalDouble theta, double dispersion) {
@@ -26,9 +27,18 @@ public record Overdispersion(double likelihoodRatio, double pValue, OptionalDoub
     }
 
     static Overdispersion of(double likelihoodRatio, double theta, double dispersion) {
+        return of(likelihoodRatio, OptionalDouble.of(theta), dispersion);
+    }
+
+    /** The likelihood got so far at least. */
+    static Overdispersion unsettled(double likelihoodRatio, double dispersion) {
+        return of(likelihoodRatio, OptionalDouble.empty(), dispersion);
+    }
+
+    private static Overdispersion of(double likelihoodRatio, OptionalDouble theta, double dispersion) {
         double ratio = Math.max(0, likelihoodRatio);
         double p = ratio == 0 ? 1 : 0.5 * Erf.erfc(Math.sqrt(ratio / 2));
-        return new Overdispersion(ratio, p, OptionalDouble.of(theta), dispersion);
+        return new Overdispersion(ratio, p, theta, dispersion);
     }
 
     /**

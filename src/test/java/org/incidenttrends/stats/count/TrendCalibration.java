@@ -19,9 +19,10 @@ final class TrendCalibration {
 
     private TrendCalibration() {}
 
-    /** The tests whose rejections are counted, the default first. */
+    /** The tests whose rejections are counted: the default, the same with its season chosen by AIC, and others. */
     enum Test {
         DEFAULT,
+        AUTO_SEASON,
         NEWEY_WEST,
         MODEL,
         POISSON,
@@ -31,7 +32,12 @@ final class TrendCalibration {
 
     /** What became of one series; the default may have refused it. */
     private record Outcome(
-            boolean answered, Set<Test> rejected, boolean covered, boolean isShort, boolean persistent) {}
+            boolean answered,
+            Set<Test> rejected,
+            boolean covered,
+            boolean autoCovered,
+            boolean isShort,
+            boolean persistent) {}
 
     /**
      * A world's row of the table: shares among the answered series.
@@ -44,6 +50,7 @@ final class TrendCalibration {
             int answered,
             Map<Test, Double> rejected,
             double coverage,
+            double autoCoverage,
             double warnedShort,
             double warnedPersistent) {
 
@@ -54,11 +61,6 @@ final class TrendCalibration {
         /** The Monte-Carlo standard error of a share of the answered series. */
         double standardError(double share) {
             return Math.sqrt(share * (1 - share) / Math.max(1, answered));
-        }
-
-        /** The share that warns of anything. */
-        double warned() {
-            return Math.max(warnedShort, warnedPersistent);
         }
 
         String markdown() {
@@ -75,8 +77,9 @@ final class TrendCalibration {
             }
             return line.append(String.format(
                             Locale.ROOT,
-                            " %.1f | %.1f | %.0f | %.0f |",
+                            " %.1f | %.1f | %.1f | %.0f | %.0f |",
                             100 * coverage,
+                            100 * autoCoverage,
                             100 * standardError(rejected(Test.DEFAULT)),
                             100 * warnedShort,
                             100 * warnedPersistent))
@@ -93,9 +96,9 @@ final class TrendCalibration {
 
         static String header() {
             return """
-                    | world | n | periods | mean | answered % | default | Newey–West | model | Poisson | Mann–Kendall \
-                    | Hamed–Rao | covers % | ± of default | warns: short % | warns: persistent % |
-                    |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|""";
+                    | world | n | periods | mean | answered % | default | with season auto | Newey–West | model | Poisson | Mann–Kendall \
+                    | Hamed–Rao | covers % | covers %, season auto | ± of default | warns: short % | warns: persistent % |
+                    |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|""";
         }
     }
 
@@ -116,6 +119,7 @@ final class TrendCalibration {
                 answered.size(),
                 rejected,
                 answered.stream().filter(Outcome::covered).count() / n,
+                answered.stream().filter(Outcome::autoCovered).count() / n,
                 answered.stream().filter(Outcome::isShort).count() / n,
                 answered.stream().filter(Outcome::persistent).count() / n);
     }
@@ -124,10 +128,16 @@ final class TrendCalibration {
         double[] counts = world.draw(random);
         Set<Test> rejected = EnumSet.noneOf(Test.class);
         try {
-            Design design = world.design();
+            Design design = world.design().withHarmonics(world.harmonics());
             CountFit fit = CountRegression.withDefaults().of(design, counts);
             LowFrequencyErrors.Result result = LowFrequencyErrors.withDefaults().of(fit);
             note(rejected, Test.DEFAULT, result.test().pValue());
+            TermTest auto = world.harmonics() == 0
+                    ? result.test()
+                    : LowFrequencyErrors.withDefaults()
+                            .of(CountRegression.withDefaults().ofBestSeason(world.design(), counts))
+                            .test();
+            note(rejected, Test.AUTO_SEASON, auto.pValue());
             note(rejected, Test.NEWEY_WEST, wald(fit, StandardErrors.NEWEY_WEST));
             note(rejected, Test.MODEL, wald(fit, StandardErrors.MODEL));
             CountFit poisson = fit.family() == Family.POISSON
@@ -140,10 +150,11 @@ final class TrendCalibration {
                     true,
                     rejected,
                     result.test().interval().contains(world.slope()),
+                    auto.interval().contains(world.slope()),
                     result.warnings().contains(Warning.SHORT),
                     result.warnings().contains(Warning.STRONG_PERSISTENCE));
         } catch (NotEstimableException refused) {
-            return new Outcome(false, rejected, false, false, false);
+            return new Outcome(false, rejected, false, false, false, false);
         }
     }
 
