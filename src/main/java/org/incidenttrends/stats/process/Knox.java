@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
+import org.incidenttrends.stats.resample.MaxT;
+import org.incidenttrends.stats.resample.Permutation;
 import org.incidenttrends.stats.resample.Resampler;
 
 /**
@@ -22,7 +24,7 @@ import org.incidenttrends.stats.resample.Resampler;
  * "near together?", never "acting together?"; for that there is {@link NearResponse}.
  *
  * <p>Bands are half-open. Days are whole numbers, so "within 14 days" is the band [0, 15). Several cells are several
- * tests: adjust them with the maximum over {@link Result#simulated}.
+ * tests: report {@link Result#adjustedPValues}.
  *
  * <p>The observed and expected numbers equal {@code surveillance::knox(dt, ds, eps.t, eps.s)} in R, whose own simulation
  * permutes pairs as if they were independent; the one here permutes the incidents' times.
@@ -117,6 +119,31 @@ public record Knox(List<Band> space, List<Band> time, Order order, Resampler res
          */
         public List<Cell> cells() {
             return cells;
+        }
+
+        /**
+         * P-values adjusted for there being several cells, by the maximum over the cells of the number of pairs less its
+         * simulated mean, over its simulated standard deviation. A cell that no permutation can change has p = 1.
+         *
+         * @return the adjusted p-value of each cell
+         */
+        public double[] adjustedPValues() {
+            int replicates = simulated.get(0).length;
+            double[] observed = new double[cells.size()];
+            List<double[]> drawn = new ArrayList<>();
+            for (int r = 0; r < replicates; r++) {
+                drawn.add(new double[cells.size()]);
+            }
+            for (int c = 0; c < cells.size(); c++) {
+                double sd = Math.sqrt(StatUtils.variance(simulated.get(c)));
+                double scale = sd > 0 ? 1 / sd : 0;
+                double mean = cells.get(c).expected();
+                observed[c] = scale * (cells.get(c).observed() - mean);
+                for (int r = 0; r < replicates; r++) {
+                    drawn.get(r)[c] = scale * (simulated.get(c)[r] - mean);
+                }
+            }
+            return MaxT.adjust(observed, drawn);
         }
 
         /**
@@ -232,7 +259,7 @@ public record Knox(List<Band> space, List<Band> time, Order order, Resampler res
     }
 
     private static double[] permuted(double[] values, SplittableRandom random) {
-        int[] order = Permutation.of(values.length, random);
+        int[] order = Permutation.draw(values.length, random);
         return IntStream.of(order).mapToDouble(i -> values[i]).toArray();
     }
 

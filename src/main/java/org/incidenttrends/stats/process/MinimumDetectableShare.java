@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.incidenttrends.stats.resample.Permutation;
 import org.incidenttrends.stats.resample.Resampler;
 
 /**
@@ -133,7 +134,7 @@ public record MinimumDetectableShare(NearResponse test, int runs, int surrogates
             Resampler inner = new Resampler(random.nextLong(), surrogates, 1, Resampler.Progress.SILENT);
             int[] day = pair.b().daysMoved(jitter.weeks(pair.b().anchors(), random));
             int[] site = pair.sites().ofGroup(1);
-            int[] order = Permutation.of(day.length, random);
+            int[] order = Permutation.draw(day.length, random);
             for (int i = 0; i < linked; i++) {
                 respond(order[i], site, day, random);
             }

@@ -9,6 +9,7 @@ import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.process.NearResponseResult.AgainstNull;
 import org.incidenttrends.stats.process.NearResponseResult.Counts;
 import org.incidenttrends.stats.process.NearResponseResult.Surrogates;
+import org.incidenttrends.stats.resample.Quantiles;
 import org.incidenttrends.stats.resample.Resampler;
 
 /**
@@ -221,7 +222,7 @@ public record NearResponse(
     }
 
     private AgainstNull against(SurrogateTests tests, ToDoubleFunction<NearSums> statistic) {
-        Interval range = NullRange.of(tests.of(statistic), level);
+        Interval range = Quantiles.of(tests.of(statistic)).interval(level);
         return new AgainstNull(statistic.applyAsDouble(tests.observed()), tests.mean(statistic), range);
     }
 }

@@ -43,7 +43,7 @@ public record NearResponseResult(
      *
      * @param observed as reported
      * @param expected the mean over the surrogates
-     * @param range the middle part of the surrogates' values, at the level asked for; infinite with too few surrogates
+     * @param range the middle part of the surrogates' values, at the level asked for
      */
     public record AgainstNull(double observed, double expected, Interval range) {
         /**
@@ -65,8 +65,7 @@ public record NearResponseResult(
             if (!(observed > 0 && expected > 0)) {
                 return Optional.empty();
             }
-            double lowest = Math.max(0, range.lower());
-            return Optional.of(new Interval(observed / range.upper(), observed / lowest, range.level()));
+            return Optional.of(new Interval(observed / range.upper(), observed / range.lower(), range.level()));
         }
     }
 

@@ -130,6 +130,25 @@ class KnoxTest {
     }
 
     @Test
+    void adjustsForSeveralCells() {
+        SplittableRandom random = new SplittableRandom(9);
+        SpaceTimePoints first = scattered(random, 40);
+        SpaceTimePoints repeated = first.and(SpaceTimePoints.of(
+                IntStream.of(first.days()).map(d -> d + 2).toArray(),
+                IntStream.range(0, 40).mapToDouble(first::latitude).toArray(),
+                IntStream.range(0, 40).mapToDouble(first::longitude).toArray()));
+        Knox.Result result =
+                knox.with(Band.between(0, 20, 1e5), Band.between(0, 7, 14, 1e4)).within(repeated);
+        double[] adjusted = result.adjustedPValues();
+        assertThat(adjusted[0]).isEqualTo(0.005);
+        for (int c = 0; c < adjusted.length; c++) {
+            assertThat(adjusted[c]).isBetween(result.cells().get(c).pValue(), 1.0);
+        }
+        SpaceTimePoints sameDay = SpaceTimePoints.of(new int[5], new double[] {1, 1, 2, 2, 3}, new double[5]);
+        assertThat(knox.within(sameDay).adjustedPValues()).containsExactly(1);
+    }
+
+    @Test
     void isTheSameWhateverTheThreads() {
         SpaceTimePoints points = scattered(new SplittableRandom(3), 50);
         Knox.Result one = knox.with(knox.resampler().withThreads(1)).within(points);

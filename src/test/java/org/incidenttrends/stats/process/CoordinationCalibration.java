@@ -1,0 +1,173 @@
+package org.incidenttrends.stats.process;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
+import org.incidenttrends.stats.process.CoordinationWorld.Groups;
+import org.incidenttrends.stats.process.NearResponseResult.Surrogates;
+import org.incidenttrends.stats.resample.Permutation;
+import org.incidenttrends.stats.resample.Resampler;
+
+/** How often each test finds a link, in many worlds of one kind. */
+final class CoordinationCalibration {
+
+    private static final double SIGNIFICANT = 0.05;
+    private static final int NAIVE_DRAWS = 99;
+
+    private final int surrogates;
+    private final boolean hawkes;
+
+    CoordinationCalibration(int surrogates, boolean hawkes) {
+        this.surrogates = surrogates;
+        this.hawkes = hawkes;
+    }
+
+    /** What is tried: the naive tests first, then ours. */
+    enum Test {
+        CORRELATION("weekly correlation"),
+        SHIFT("circular shift"),
+        PERMUTATION("permute B"),
+        HAWKES("Hawkes"),
+        P("P"),
+        D("D"),
+        /** P at Δ = 14. */
+        P14("P, Δ = 14");
+
+        final String label;
+
+        Test(String label) {
+            this.label = label;
+        }
+    }
+
+    /** The share of worlds in which each test rejected. */
+    record Row(CoordinationWorld world, int runs, Map<Test, Double> rejected) {
+        double rejected(Test test) {
+            return rejected.get(test);
+        }
+
+        @Override
+        public String toString() {
+            String cells = Arrays.stream(Test.values())
+                    .map(test -> rejected.containsKey(test) ? String.format(Locale.ROOT, "%.3f", rejected(test)) : "–")
+                    .collect(Collectors.joining(" | "));
+            return "| " + world.name() + " | " + world.sizeA() + " + " + world.sizeB() + " | " + runs + " | " + cells
+                    + " |";
+        }
+
+        static String header() {
+            String labels = Arrays.stream(Test.values()).map(t -> t.label).collect(Collectors.joining(" | "));
+            return "| world | incidents | worlds drawn | " + labels + " |\n|" + "---|".repeat(3 + Test.values().length);
+        }
+    }
+
+    Row of(CoordinationWorld world, Resampler worlds) {
+        List<Map<Test, Double>> pValues = worlds.map(random -> pValues(world.draw(random), random));
+        Map<Test, Double> rejected = new EnumMap<>(Test.class);
+        for (Test test : pValues.get(0).keySet()) {
+            rejected.put(
+                    test,
+                    pValues.stream()
+                            .mapToInt(p -> p.get(test) <= SIGNIFICANT ? 1 : 0)
+                            .average()
+                            .orElseThrow());
+        }
+        return new Row(world, worlds.replicates(), rejected);
+    }
+
+    private Map<Test, Double> pValues(Groups groups, SplittableRandom random) {
+        Map<Test, Double> p = new EnumMap<>(Test.class);
+        SpaceTimePoints a = groups.a();
+        SpaceTimePoints b = groups.b();
+        NearResponse test = NearResponse.withDefaults()
+                .with(new Resampler(random.nextLong(), surrogates, 1, Resampler.Progress.SILENT));
+        Surrogates ours = test.of(a, b, CoordinationWorld.PERIOD).surrogates().orElseThrow();
+        p.put(Test.P, ours.pNear());
+        p.put(Test.D, ours.pAsymmetry());
+        p.put(
+                Test.P14,
+                test.withTimescale(14)
+                        .of(a, b, CoordinationWorld.PERIOD)
+                        .surrogates()
+                        .orElseThrow()
+                        .pNear());
+        p.put(Test.CORRELATION, correlation(weekly(a), weekly(b)));
+        naive(a, b, random, p);
+        if (hawkes) {
+            CrossExcitation.Result excitation = CrossExcitation.withDefaults()
+                    .with(test.resampler().withReplicates(0))
+                    .of(a.days(), b.days(), CoordinationWorld.PERIOD);
+            double smaller =
+                    Math.min(excitation.aToB().pValue(), excitation.bToA().pValue());
+            p.put(Test.HAWKES, Math.min(1, 2 * smaller));
+        }
+        return p;
+    }
+
+    /** The two-sided p-value of a correlation of counts, as a spreadsheet would give it. */
+    private static double correlation(double[] x, double[] y) {
+        double r = new PearsonsCorrelation().correlation(x, y);
+        double t = Math.abs(r) * Math.sqrt((x.length - 2) / (1 - r * r));
+        return 2 * new TDistribution(null, x.length - 2).cumulativeProbability(-t);
+    }
+
+    private static double[] weekly(SpaceTimePoints points) {
+        double[] weeks = new double[CoordinationWorld.PERIOD.length() / 7 + 1];
+        for (int day : points.days()) {
+            weeks[day / 7]++;
+        }
+        return weeks;
+    }
+
+    private static void naive(SpaceTimePoints a, SpaceTimePoints b, SplittableRandom random, Map<Test, Double> p) {
+        List<Band> space = List.of(new Band(0, 20));
+        List<Band> time = List.of(new Band(0, 15));
+        KnoxPairs pairs = KnoxPairs.between(
+                a.size(),
+                b.size(),
+                (i, j) -> GreatCircle.kilometres(a.latitude(i), a.longitude(i), b.latitude(j), b.longitude(j)),
+                space);
+        double[] daysOfA = IntStream.of(a.days()).asDoubleStream().toArray();
+        double[] daysOfB = IntStream.of(b.days()).asDoubleStream().toArray();
+        double observed = near(pairs, daysOfA, daysOfB, time);
+        int length = CoordinationWorld.PERIOD.length();
+        p.put(
+                Test.SHIFT,
+                Resampler.pValue(
+                        observed,
+                        DoubleStream.generate(() -> {
+                                    int by = random.nextInt(length);
+                                    double[] shifted = Arrays.stream(daysOfB)
+                                            .map(d -> (d + by) % length)
+                                            .toArray();
+                                    return near(pairs, daysOfA, shifted, time);
+                                })
+                                .limit(NAIVE_DRAWS)
+                                .toArray()));
+        p.put(
+                Test.PERMUTATION,
+                Resampler.pValue(
+                        observed,
+                        DoubleStream.generate(() -> {
+                                    int[] order = Permutation.draw(daysOfB.length, random);
+                                    double[] permuted = IntStream.of(order)
+                                            .mapToDouble(i -> daysOfB[i])
+                                            .toArray();
+                                    return near(pairs, daysOfA, permuted, time);
+                                })
+                                .limit(NAIVE_DRAWS)
+                                .toArray()));
+    }
+
+    private static double near(KnoxPairs pairs, double[] daysOfA, double[] daysOfB, List<Band> time) {
+        return (double) pairs.count(daysOfA, daysOfB, Knox.Order.ANY, time)[0][0];
+    }
+}
