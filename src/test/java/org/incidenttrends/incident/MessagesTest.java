@@ -54,6 +54,7 @@ class MessagesTest {
         bytes("UTF-16", "date\n2023-01-01\n".getBytes(StandardCharsets.UTF_16));
         bytes("UTF-16 without a mark", "date\n2023-01-01\n".getBytes(StandardCharsets.UTF_16LE));
         bytes("a spreadsheet", "PK\u0003\u0004 and more".getBytes(Charset.forName("windows-1252")));
+        bytes("a compressed file", new byte[] {0x1F, (byte) 0x8B, 8, 0});
         file("a NUL byte", "date,place\n2023-01-01,x\n2023-01-02,a\0b\n");
         file("a quote never closed", "date,place\n2023-01-01,x\n2023-01-02,\"y\n2023-01-03,z\n");
         file("a quote never closed in the header", "date,\"place\n2023-01-01,x\n");

@@ -14,6 +14,7 @@ final class Chunk {
 
     final LabelBuffer[] buffers;
     final ProjectingReader reader;
+    private long linesBefore;
 
     private Chunk(LabelBuffer[] buffers, ProjectingReader reader) {
         this.buffers = buffers;
@@ -38,7 +39,7 @@ final class Chunk {
             ProjectingReader reader = new ProjectingReader(in, file.delimiter(), uses, line, stop - start);
             try (CSVParser parser = CSVParser.builder()
                     .setReader(reader)
-                    .setFormat(file.format())
+                    .setFormat(CsvFile.format(file.delimiter()))
                     .get()) {
                 for (CSVRecord record : parser) {
                     for (int i = 0; i < buffers.length; i++) {
@@ -63,5 +64,16 @@ final class Chunk {
 
     int size() {
         return reader.lines().size();
+    }
+
+    /** The physical line after the last record, counted as the records' lines are. */
+    long nextLine() {
+        return reader.nextLine() + linesBefore;
+    }
+
+    /** Sets the physical line on which the stretch begins, once it is known; its lines were counted from 1. */
+    void startAtLine(long line) {
+        linesBefore = line - 1;
+        reader.lines().addToAll(linesBefore);
     }
 }

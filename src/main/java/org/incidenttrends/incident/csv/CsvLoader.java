@@ -24,10 +24,23 @@ final class CsvLoader {
 
     private final CsvFile file;
     private final CellUse[] uses;
+    private final long leastStretch;
 
     CsvLoader(CsvFile file, CellUse[] uses) {
+        this(file, uses, LEAST_STRETCH);
+    }
+
+    /**
+     * Begins to load.
+     *
+     * @param file the file
+     * @param uses by column: what to do with its cells
+     * @param leastStretch the bytes that are worth a thread
+     */
+    CsvLoader(CsvFile file, CellUse[] uses, long leastStretch) {
         this.file = file;
         this.uses = uses.clone();
+        this.leastStretch = leastStretch;
     }
 
     CsvColumns load(int threads) throws IOException {
@@ -44,9 +57,9 @@ final class CsvLoader {
         long end = starts[0] + chunk.reader.consumed();
         for (int i = 1; i < starts.length; i++) {
             if (end == starts[i]) {
-                long line = chunks.get(chunks.size() - 1).reader.nextLine();
+                long line = chunk.nextLine();
                 chunk = finished(later.get(i - 1), line);
-                chunk.reader.startAtLine(line);
+                chunk.startAtLine(line);
                 chunks.add(chunk);
                 end = starts[i] + chunk.reader.consumed();
             }
@@ -91,7 +104,7 @@ final class CsvLoader {
     private long[] starts(int threads) throws IOException {
         long size = Files.size(file.path());
         long length = size - file.dataStart();
-        int count = (int) Math.max(1, Math.min(threads, length / LEAST_STRETCH));
+        int count = (int) Math.max(1, Math.min(threads, length / leastStretch));
         List<Long> starts = new ArrayList<>(List.of(file.dataStart()));
         try (SeekableByteChannel channel = Files.newByteChannel(file.path())) {
             for (int i = 1; i < count; i++) {
