@@ -1,4 +1,4 @@
-package org.incidenttrends.incident.bench;
+package org.incidenttrends;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.SplittableRandom;
  * with long notes). The rows are made up from a seed; only the names of the columns and the habits of the cells are
  * those of the source.
  *
- * <pre>{@code java -cp target/test-classes:target/classes org.incidenttrends.incident.bench.ShapedFile gtd 1100000 big.csv}</pre>
+ * <pre>{@code java -cp target/test-classes:target/classes org.incidenttrends.ShapedFile gtd 1100000 big.csv}</pre>
  */
 public enum ShapedFile {
     /** 135 columns, about 300 bytes a row. */
