@@ -38,6 +38,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + "incident..")
                 .layer("stats")
                 .definedBy(ROOT + "stats..")
+                .layer("declared")
+                .definedBy(ROOT + "declared..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("report")
@@ -51,6 +53,8 @@ class ArchitectureTest {
                 .whereLayer("incident")
                 .mayOnlyBeAccessedByLayers("series", "analysis", "chart", "report", "cli")
                 .whereLayer("stats")
+                .mayNotAccessAnyLayer()
+                .whereLayer("declared")
                 .mayNotAccessAnyLayer()
                 .check(CLASSES);
     }
@@ -80,6 +84,7 @@ class ArchitectureTest {
         home("com.openhtmltopdf..", "report");
         home("org.apache.pdfbox..", "report");
         home("picocli..", "cli");
+        home("org.snakeyaml..", "declared");
     }
 
     @Test

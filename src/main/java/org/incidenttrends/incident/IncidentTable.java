@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.incidenttrends.declared.Suggestions;
 import org.incidenttrends.incident.csv.TextColumn;
 import tech.tablesaw.api.Table;
 

@@ -1,6 +1,7 @@
 package org.incidenttrends.incident;
 
 import java.nio.file.Path;
+import org.incidenttrends.declared.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public class InputException extends RuntimeException {
      * @param message one line: what, expected, what to do
      */
     public InputException(String message) {
-        super(oneLine(message));
+        super(Quoted.line(message));
     }
 
     /**
@@ -55,16 +56,6 @@ public class InputException extends RuntimeException {
      * @return the value in single quotes
      */
     public static String quoted(@Nullable String value) {
-        String text = value == null ? "" : value;
-        String clean = text.length() > 80 ? text.substring(0, 77) + "..." : text;
-        return "'" + oneLine(clean) + "'";
-    }
-
-    private static String oneLine(String text) {
-        StringBuilder line = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
-                .forEach(line::appendCodePoint);
-        return line.toString();
+        return Quoted.value(value);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.incidenttrends.declared.Suggestions;
 import org.incidenttrends.incident.csv.CsvColumns;
 import org.incidenttrends.incident.csv.CsvFile;
 import org.incidenttrends.incident.csv.MalformedCsvException;

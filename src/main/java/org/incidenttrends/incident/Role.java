@@ -3,6 +3,7 @@ package org.incidenttrends.incident;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.incidenttrends.declared.Suggestions;
 
 /** What a column of an incident table is for, whatever its name. */
 public enum Role {

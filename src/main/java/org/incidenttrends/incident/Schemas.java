@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.incidenttrends.declared.Suggestions;
 
 /** The formats that are known, and which of them a file is in. */
 final class Schemas {

@@ -1,4 +1,4 @@
-package org.incidenttrends.incident;
+package org.incidenttrends.declared;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -51,7 +51,7 @@ public final class Suggestions {
     }
 
     private static String listed(List<String> names, String last) {
-        List<String> quoted = names.stream().map(InputException::quoted).toList();
+        List<String> quoted = names.stream().map(Quoted::value).toList();
         if (quoted.size() < 2) {
             return String.join("", quoted);
         }

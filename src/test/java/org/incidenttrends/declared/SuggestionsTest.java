@@ -1,4 +1,4 @@
-package org.incidenttrends.incident;
+package org.incidenttrends.declared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
