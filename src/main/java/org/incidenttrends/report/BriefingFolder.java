@@ -3,6 +3,7 @@ package org.incidenttrends.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -139,13 +140,22 @@ public final class BriefingFolder implements AutoCloseable {
         return left;
     }
 
-    private static InputException unwritable(Path folder, IOException e) {
-        String why = e instanceof FileAlreadyExistsException
-                ? "there is a file of that name"
-                : e instanceof FileSystemException system && system.getReason() != null
-                        ? system.getReason()
-                        : e instanceof FileSystemException ? "access is denied" : String.valueOf(e.getMessage());
-        return new InputException(folder, "no briefing can be written there (" + why + "); choose another folder");
+    /** A place that can't be written, in one line. */
+    static InputException unwritable(Path place, IOException e) {
+        return new InputException(place, "no briefing can be written there (" + reason(e) + "); choose another place");
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof FileAlreadyExistsException) {
+            return "there is a file of that name";
+        } else if (e instanceof NoSuchFileException) {
+            return "there is no such folder";
+        } else if (e instanceof AccessDeniedException) {
+            return "access is denied";
+        } else if (e instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
+        return String.valueOf(e.getMessage());
     }
 
     /** Removes what an unfinished run made. */

@@ -29,9 +29,10 @@ final class QuestionSection {
         Set<String> said = new HashSet<>(caveats.shared());
         for (Finding finding : drawn(findings)) {
             blocks.add(picture(finding));
-            List<String> own = own(finding, findings).stream().filter(said::add).toList();
-            blocks.add(new Block.Caveats("What could turn this round", own));
             blocks.addAll(tables(finding, findings));
+            List<String> own =
+                    own(finding, findings).stream().filter(said::add).toList();
+            blocks.add(new Block.Caveats("What could turn this round", own));
         }
         return new Section(question.toString(), blocks);
     }

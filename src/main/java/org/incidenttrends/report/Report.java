@@ -1,9 +1,9 @@
 package org.incidenttrends.report;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.incidenttrends.analysis.Finding;
 import org.incidenttrends.analysis.Method;
 import org.incidenttrends.analysis.Reference;
 import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.InputException;
 import org.incidenttrends.report.document.Block;
 import org.incidenttrends.report.document.Briefing;
 import org.incidenttrends.report.document.BriefingXhtml;
@@ -194,18 +195,25 @@ public final class Report {
     }
 
     /**
-     * Writes the pages into one file.
+     * Writes the pages into one file: beside its place, and moved there when it is whole.
      *
      * @param pdf the file, which is replaced if it exists
      * @return the file, which jshell prints
      * @throws IllegalStateException if no finding was added
+     * @throws InputException if the file can't be written
      */
     public Path save(Path pdf) {
         byte[] pages = BriefingPdf.of(briefing());
+        Path beside = pdf.resolveSibling("." + pdf.getFileName() + ".part");
         try {
-            return Files.write(pdf, pages);
+            try {
+                Files.write(beside, pages);
+                return Files.move(beside, pdf, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw BriefingFolder.unwritable(pdf, e);
         }
     }
 

@@ -137,7 +137,7 @@ class ReportCommandTest {
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err().lines())
                 .containsExactly("incident-trends: " + taken
-                        + ": no briefing can be written there (there is a file of that name); choose another folder");
+                        + ": no briefing can be written there (there is a file of that name); choose another place");
     }
 
     @Test

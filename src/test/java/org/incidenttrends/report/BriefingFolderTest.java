@@ -106,7 +106,7 @@ class BriefingFolderTest {
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> write(temporary, figures()))
                 .withMessageStartingWith(temporary + ": no briefing can be written there (")
-                .withMessageEndingWith("); choose another folder");
+                .withMessageEndingWith("); choose another place");
         assertThat(temporary.resolve("briefing.pdf")).hasContent("the old one");
         assertThat(names(temporary))
                 .containsExactly("briefing.pdf", "months.csv", "provenance.json", "shares.csv", "shares.png");
@@ -127,7 +127,7 @@ class BriefingFolderTest {
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> BriefingFolder.open(file))
                 .withMessage(file + ": no briefing can be written there (there is a file of that name);"
-                        + " choose another folder");
+                        + " choose another place");
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> BriefingFolder.open(file.resolve("below")))
                 .withMessageStartingWith(file.resolve("below") + ": no briefing can be written there (");

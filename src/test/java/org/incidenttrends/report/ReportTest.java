@@ -1,6 +1,7 @@
 package org.incidenttrends.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.incidenttrends.analysis.Finding;
 import org.incidenttrends.analysis.TrendAnalysis;
 import org.incidenttrends.analysis.TrendFinding;
 import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.InputException;
 import org.incidenttrends.report.document.Block;
 import org.incidenttrends.report.document.Briefing;
 import org.incidenttrends.report.document.Section;
@@ -172,6 +174,21 @@ class ReportTest {
         assertThat(report.briefing().cover().authors()).containsExactly("A. Author", "B. Author");
         assertThat(report.briefing().sections()).extracting(Section::title).contains("Is it rising?");
         assertThat(report).hasToString("Balochistan: 1 finding\n- " + trend.headline());
+    }
+
+    @Test
+    void aFileThatCantBeWrittenIsNamedAndNothingIsLeft(@TempDir Path folder) throws Exception {
+        Report report = Report.titled("Balochistan").add(REPORT.findings().get(0));
+        Path taken = Files.createDirectories(folder.resolve("taken/below")).getParent();
+
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> report.save(folder.resolve("nowhere/briefing.pdf")))
+                .withMessage(folder.resolve("nowhere/briefing.pdf")
+                        + ": no briefing can be written there (there is no such folder); choose another place");
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> report.save(taken))
+                .withMessageStartingWith(taken + ": no briefing can be written there (");
+        assertThat(folder.toFile().list()).containsExactly("taken");
     }
 
     @Test
