@@ -7,6 +7,7 @@ import org.incidenttrends.analysis.Wording;
 import org.incidenttrends.report.document.Block;
 import org.incidenttrends.report.document.Block.Column;
 import org.incidenttrends.report.document.Section;
+import org.incidenttrends.report.section.Sections;
 
 /** How sure each answer is, what its interval allows for, and what holds for all of them. */
 final class CertaintySection {
@@ -20,9 +21,10 @@ final class CertaintySection {
         blocks.add(new Block.Table(
                 "What each answer rests on, and its weakest point",
                 List.of(Column.text("Question"), Column.text("Estimate"), Column.text("Weakest point")),
-                KeyFindings.leading(findings).stream()
-                        .map(finding -> row(finding, caveats))
-                        .toList()));
+                new Ranking(caveats)
+                        .leading(findings).stream()
+                                .map(finding -> row(finding, caveats))
+                                .toList()));
         blocks.add(new Block.Caveats("What holds for every answer", caveats.shared()));
         return new Section("How sure are we, and why?", blocks);
     }
@@ -30,7 +32,7 @@ final class CertaintySection {
     private static List<String> row(Finding finding, Caveats caveats) {
         String weakest =
                 caveats.own(List.of(finding)).stream().findFirst().orElse("What holds for every answer, below.");
-        return List.of(Question.of(finding).toString(), estimate(finding), weakest);
+        return List.of(Sections.of(finding).question(), estimate(finding), weakest);
     }
 
     private static String estimate(Finding finding) {

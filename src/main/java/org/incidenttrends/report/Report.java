@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.incidenttrends.analysis.Finding;
 import org.incidenttrends.analysis.Method;
 import org.incidenttrends.analysis.Reference;
@@ -21,6 +20,8 @@ import org.incidenttrends.report.document.BriefingXhtml;
 import org.incidenttrends.report.document.Cover;
 import org.incidenttrends.report.document.Section;
 import org.incidenttrends.report.pdf.BriefingPdf;
+import org.incidenttrends.report.section.BriefingSection;
+import org.incidenttrends.report.section.Sections;
 import org.incidenttrends.series.PeriodSeries;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,8 @@ public final class Report {
     private final @Nullable IncidentTable incidents;
     private final Map<String, Object> options;
 
-    /** A question that the data can't answer, and why. */
-    record Refusal(Question question, String reason) {}
+    /** An analysis that the data can't carry, and why. */
+    record Refusal(BriefingSection section, String reason) {}
 
     private Report(
             String title,
@@ -115,10 +116,18 @@ public final class Report {
     }
 
     /** Says that a question can't be answered. */
-    Report refuse(Question question, String reason) {
+    Report refuse(BriefingSection section, String reason) {
         List<Refusal> more = new ArrayList<>(refusals);
-        more.add(new Refusal(question, reason));
+        more.add(new Refusal(section, reason));
         return new Report(title, authors, findings, more, incidents, options);
+    }
+
+    /** This report, unless every question was refused. */
+    Report requireAnswer() {
+        if (findings.isEmpty() && !refusals.isEmpty()) {
+            throw new IllegalArgumentException(refusals.get(0).reason());
+        }
+        return this;
     }
 
     /**
@@ -162,8 +171,8 @@ public final class Report {
         List<Section> sections = new ArrayList<>();
         sections.add(CertaintySection.of(findings, caveats));
         sections.add(incidents == null ? DataSection.of(origin) : DataSection.of(incidents));
-        for (Question question : Question.values()) {
-            section(question, caveats).ifPresent(sections::add);
+        for (BriefingSection section : Sections.all()) {
+            section(section, caveats).ifPresent(sections::add);
         }
         sections.add(methods());
         sections.add(ProvenanceSection.of(provenance()));
@@ -240,21 +249,15 @@ public final class Report {
         }
     }
 
-    private Optional<Section> section(Question question, Caveats caveats) {
-        List<Finding> answers = findings.stream()
-                .filter(finding -> Question.of(finding) == question)
+    private Optional<Section> section(BriefingSection section, Caveats caveats) {
+        List<Finding> answers = KeyFindings.of(section, findings);
+        List<String> reasons = refusals.stream()
+                .filter(refusal -> refusal.section().equals(section))
+                .map(Refusal::reason)
                 .toList();
-        List<Block> reasons = refusals.stream()
-                .filter(refusal -> refusal.question() == question)
-                .map(refusal -> (Block) new Block.Paragraph(refusal.reason()))
-                .toList();
-        if (answers.isEmpty()) {
-            return reasons.isEmpty() ? Optional.empty() : Optional.of(new Section(question.toString(), reasons));
-        }
-        Section answered = QuestionSection.of(question, answers, caveats);
-        return Optional.of(new Section(
-                question.toString(),
-                Stream.concat(answered.blocks().stream(), reasons.stream()).toList()));
+        return answers.isEmpty() && reasons.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Answers.of(section, answers, reasons, caveats));
     }
 
     private Section methods() {
@@ -264,7 +267,7 @@ public final class Report {
             List<String> references =
                     method.references().stream().map(Reference::citation).toList();
             methods.putIfAbsent(
-                    method.name(), new Block.Method(Question.of(finding).toString(), method.name(), references));
+                    method.name(), new Block.Method(Sections.of(finding).question(), method.name(), references));
         }
         return new Section("Methods", List.copyOf(methods.values()));
     }

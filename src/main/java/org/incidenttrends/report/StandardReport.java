@@ -1,30 +1,22 @@
 package org.incidenttrends.report;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.incidenttrends.analysis.BreakAnalysis;
-import org.incidenttrends.analysis.BreakdownAnalysis;
-import org.incidenttrends.analysis.CasualtyAnalysis;
 import org.incidenttrends.analysis.Finding;
-import org.incidenttrends.analysis.FrequencyAnalysis;
-import org.incidenttrends.analysis.ShareAnalysis;
-import org.incidenttrends.analysis.SurgeAnalysis;
-import org.incidenttrends.analysis.TrendAnalysis;
 import org.incidenttrends.incident.IncidentTable;
-import org.incidenttrends.incident.Role;
+import org.incidenttrends.report.section.BriefingSection;
+import org.incidenttrends.report.section.Sections;
+import org.incidenttrends.report.section.Study;
 import org.incidenttrends.series.Imprecise;
-import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.PeriodUnit;
-import org.incidenttrends.series.SeriesCounter;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.count.NotEstimableException;
 import org.incidenttrends.stats.resample.Resampler;
 
 /**
- * The report that answers every question a table can carry: how often, is it rising, how deadly, who, where and how. A
- * question that it can't carry is answered with the reason.
+ * The report that answers every question a table can carry, each in one of the {@link Sections}. A question that it can't
+ * carry is answered with the reason.
  *
  * <pre>{@code
  * StandardReport.withDefaults().by(PeriodUnit.QUARTER).withLevel(0.9).of(incidents).save("briefing.pdf");
@@ -37,11 +29,6 @@ import org.incidenttrends.stats.resample.Resampler;
  */
 public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level, Resampler resampler) {
 
-    private static final List<Measure> TRENDS =
-            List.of(Measure.ATTACKS, Measure.DEADLY, Measure.KILLED, Measure.INJURED);
-
-    private static final Map<Role, Question> BREAKDOWNS = breakdowns();
-
     /**
      * Checks the level.
      *
@@ -49,14 +36,6 @@ public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level,
      */
     public StandardReport {
         Interval.requireLevel(level);
-    }
-
-    private static Map<Role, Question> breakdowns() {
-        Map<Role, Question> breakdowns = new LinkedHashMap<>();
-        breakdowns.put(Role.DISTRICT, Question.WHERE);
-        breakdowns.put(Role.TACTIC, Question.HOW);
-        breakdowns.put(Role.TARGET, Question.HOW);
-        return breakdowns;
     }
 
     /**
@@ -113,60 +92,25 @@ public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level,
      *
      * @param incidents the table
      * @return the report, titled by the table's name
-     * @throws IllegalArgumentException if not even the attacks can be counted
+     * @throws IllegalArgumentException if no question can be answered: with the first reason
      */
     public Report of(IncidentTable incidents) {
-        SeriesCounter counter = SeriesCounter.by(unit).with(imprecise);
+        Study study = new Study(incidents, unit, imprecise, level, resampler);
         Report report = Report.titled(title(incidents)).about(incidents).with(options());
-        report = report.add(FrequencyAnalysis.withDefaults().withLevel(level).of(incidents, unit, imprecise));
-        TrendAnalysis trend = TrendAnalysis.withDefaults().withLevel(level);
-        for (Measure measure : TRENDS) {
-            if (measure.isIn(incidents)) {
-                report = report.add(trend.of(counter.measuring(measure).count(incidents)));
+        for (BriefingSection section : Sections.all()) {
+            for (Supplier<Finding> analysis : section.analyses(study)) {
+                report = answer(report, section, analysis);
             }
         }
-        report = answer(
-                report,
-                Question.RISING,
-                () -> BreakAnalysis.withDefaults()
-                        .withLevel(level)
-                        .with(resampler)
-                        .of(counter.count(incidents)));
-        report = answer(
-                report,
-                Question.RISING,
-                () -> SurgeAnalysis.withDefaults().with(resampler).of(counter.count(incidents)));
-        report = answer(
-                report,
-                Question.HOW_DEADLY,
-                () -> CasualtyAnalysis.withDefaults()
-                        .withLevel(level)
-                        .with(resampler)
-                        .of(incidents, counter));
-        report = answer(
-                report,
-                Question.WHO,
-                () -> ShareAnalysis.withDefaults().withLevel(level).of(incidents));
-        BreakdownAnalysis breakdown = BreakdownAnalysis.withDefaults().withLevel(level);
-        for (Map.Entry<Role, Question> by : BREAKDOWNS.entrySet()) {
-            SeriesCounter coarse = SeriesCounter.by(coarser(by.getValue())).with(imprecise);
-            report = answer(report, by.getValue(), () -> breakdown.of(incidents, by.getKey(), coarse));
-        }
-        return report;
-    }
-
-    /** Many labels make thin counts: places are told apart by quarters, kinds of attack by years. */
-    private PeriodUnit coarser(Question question) {
-        PeriodUnit least = question == Question.WHERE ? PeriodUnit.QUARTER : PeriodUnit.YEAR;
-        return unit.meanDays() > least.meanDays() ? unit : least;
+        return report.requireAnswer();
     }
 
     /** Adds the answer, or why there is none. */
-    private static Report answer(Report report, Question question, Supplier<Finding> analysis) {
+    private static Report answer(Report report, BriefingSection section, Supplier<Finding> analysis) {
         try {
             return report.add(analysis.get());
         } catch (IllegalArgumentException | NotEstimableException e) {
-            return report.refuse(question, e.getMessage() + ".");
+            return report.refuse(section, e.getMessage() + ".");
         }
     }
 

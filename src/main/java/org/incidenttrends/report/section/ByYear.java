@@ -1,4 +1,4 @@
-package org.incidenttrends.report;
+package org.incidenttrends.report.section;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

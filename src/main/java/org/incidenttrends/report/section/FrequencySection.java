@@ -1,0 +1,77 @@
+package org.incidenttrends.report.section;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.incidenttrends.analysis.Finding;
+import org.incidenttrends.analysis.FrequencyAnalysis;
+import org.incidenttrends.analysis.FrequencyFinding;
+import org.incidenttrends.analysis.Wording;
+import org.incidenttrends.chart.Charts;
+import org.incidenttrends.report.document.Block;
+import org.incidenttrends.report.document.Block.Column;
+import org.incidenttrends.series.Period;
+import org.incidenttrends.series.PeriodSeries;
+import org.incidenttrends.stats.Interval;
+
+/** How many attacks in each period. */
+final class FrequencySection implements BriefingSection {
+
+    @Override
+    public String name() {
+        return "frequency";
+    }
+
+    @Override
+    public String question() {
+        return "How often?";
+    }
+
+    @Override
+    public boolean answers(Finding finding) {
+        return finding instanceof FrequencyFinding;
+    }
+
+    @Override
+    public List<Supplier<Finding>> analyses(Study study) {
+        return List.of(() -> FrequencyAnalysis.withDefaults()
+                .withLevel(study.level())
+                .of(study.incidents(), study.unit(), study.imprecise()));
+    }
+
+    @Override
+    public List<Block> blocks(Finding finding, List<Finding> all) {
+        return List.of(new Block.Figure(Charts.of(finding)), table((FrequencyFinding) finding));
+    }
+
+    @Override
+    public double importance(Finding finding) {
+        return 0.9;
+    }
+
+    private static Block.Table table(FrequencyFinding finding) {
+        PeriodSeries attacks = ByYear.of(finding.attacks());
+        double level = finding.rate().interval().map(Interval::level).orElse(0.95);
+        FrequencyFinding summed =
+                FrequencyAnalysis.withDefaults().withLevel(level).of(attacks);
+        List<List<String>> rows = IntStream.range(0, attacks.size())
+                .mapToObj(i -> {
+                    Period period = attacks.periods().get(i);
+                    return List.of(
+                            period.label(),
+                            Wording.count(period.exposureDays()) + " of " + period.days(),
+                            Cells.counted(period),
+                            summed.intervals().get(i).map(Cells::between).orElse(Cells.NONE));
+                })
+                .toList();
+        return new Block.Table(
+                "Attacks recorded, with the interval of the expected count for the time observed",
+                List.of(
+                        Column.text(Cells.capital(attacks.unit().noun())),
+                        Column.number("Days observed"),
+                        Column.number("Attacks"),
+                        Column.number(Cells.interval(Optional.of(finding.rate())))),
+                rows);
+    }
+}

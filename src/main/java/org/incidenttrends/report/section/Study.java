@@ -1,0 +1,124 @@
+package org.incidenttrends.report.section;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.series.Imprecise;
+import org.incidenttrends.series.Measure;
+import org.incidenttrends.series.PeriodSeries;
+import org.incidenttrends.series.PeriodUnit;
+import org.incidenttrends.series.SeriesCounter;
+import org.incidenttrends.stats.resample.Resampler;
+
+/** What the sections ask their questions of: a table, and the choices that hold for all of them. */
+public final class Study {
+
+    private final IncidentTable incidents;
+    private final PeriodUnit unit;
+    private final Imprecise imprecise;
+    private final double level;
+    private final Resampler resampler;
+    private final Map<Measure, PeriodSeries> counted = new ConcurrentHashMap<>();
+
+    /**
+     * A study.
+     *
+     * @param incidents the table
+     * @param unit the length of a period
+     * @param imprecise what becomes of incidents dated more coarsely than a period
+     * @param level the confidence level of all intervals
+     * @param resampler for what is resampled
+     */
+    public Study(IncidentTable incidents, PeriodUnit unit, Imprecise imprecise, double level, Resampler resampler) {
+        this.incidents = incidents;
+        this.unit = unit;
+        this.imprecise = imprecise;
+        this.level = level;
+        this.resampler = resampler;
+    }
+
+    /**
+     * The table.
+     *
+     * @return the incidents
+     */
+    public IncidentTable incidents() {
+        return incidents;
+    }
+
+    /**
+     * The length of a period.
+     *
+     * @return the unit
+     */
+    public PeriodUnit unit() {
+        return unit;
+    }
+
+    /**
+     * What becomes of incidents dated more coarsely than a period.
+     *
+     * @return the rule
+     */
+    public Imprecise imprecise() {
+        return imprecise;
+    }
+
+    /**
+     * The confidence level of all intervals.
+     *
+     * @return such as 0.95
+     */
+    public double level() {
+        return level;
+    }
+
+    /**
+     * For what is resampled.
+     *
+     * @return seed, replicates and threads
+     */
+    public Resampler resampler() {
+        return resampler;
+    }
+
+    /**
+     * Counts by the study's periods.
+     *
+     * @return the counter
+     */
+    public SeriesCounter counter() {
+        return SeriesCounter.by(unit).with(imprecise);
+    }
+
+    /**
+     * Counts by periods of a least length: many labels make thin counts, so that places are told apart by quarters and
+     * kinds of attack by years.
+     *
+     * @param least the shortest period
+     * @return a counter by the study's periods, or by these where they are longer
+     */
+    public SeriesCounter counterOfAtLeast(PeriodUnit least) {
+        return SeriesCounter.by(unit.meanDays() > least.meanDays() ? unit : least)
+                .with(imprecise);
+    }
+
+    /**
+     * The attacks in each period. Counted once, whoever asks.
+     *
+     * @return the series
+     */
+    public PeriodSeries attacks() {
+        return counting(Measure.ATTACKS);
+    }
+
+    /**
+     * A measure in each period. Counted once, whoever asks.
+     *
+     * @param measure what to count
+     * @return the series
+     */
+    public PeriodSeries counting(Measure measure) {
+        return counted.computeIfAbsent(measure, of -> counter().measuring(of).count(incidents));
+    }
+}
