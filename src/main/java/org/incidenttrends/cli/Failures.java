@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Set;
 import org.incidenttrends.declared.Suggestions;
 import org.incidenttrends.incident.InputException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -40,7 +41,12 @@ final class Failures {
     }
 
     /** What a command threw while running. */
-    static int failed(Exception e, CommandLine command, ParseResult parsed) {
+    static int failed(Exception e, CommandLine command, @Nullable ParseResult parsed) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return outOfMemory(command);
+            }
+        }
         if (e instanceof InputException || e instanceof IllegalArgumentException) {
             print(command, String.valueOf(e.getMessage()));
             return BAD_INPUT;
@@ -61,6 +67,16 @@ final class Failures {
             return FAILED;
         }
         print(command, "failed: " + e + " (this is a defect; please report it with the call)");
+        return FAILED;
+    }
+
+    /** The heap is too small for what was asked. */
+    static int outOfMemory(CommandLine command) {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        print(
+                command,
+                "the memory ran out at " + megabytes + " MB; allow more with JAVA_OPTS=-Xmx" + 4 * megabytes
+                        + "m, or ask of fewer rows or with fewer --replicates");
         return FAILED;
     }
 

@@ -64,10 +64,19 @@ public final class Main implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Failures::badCall)
                 .setExecutionExceptionHandler(Failures::failed);
-        int code = line.execute(args);
+        int code = execute(line, args);
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** What a full heap throws is no exception; by the time it is here, what filled the heap is garbage. */
+    private static int execute(CommandLine line, String... args) {
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            return Failures.outOfMemory(line);
+        }
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {
