@@ -194,4 +194,32 @@ class CountFitTest {
                 .isThrownBy(() -> fit.coefficient("tend"))
                 .withMessageContaining("[intercept, trend]");
     }
+
+    @Test
+    void fitsWhereGlmNbFindsNoCoefficients() {
+        double[] counts = {22, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3};
+        double[] exposure = {.6, .3, 18.9, 4.1, 1.6, 14, 19.9, 1, 1.6, 1, 1, 19.4, .3};
+        CountFit fit = REGRESSION.of(Design.of(exposure, 12).withTrend(), counts);
+        assertThat(fit.family()).isEqualTo(Family.NEGATIVE_BINOMIAL);
+        assertThat(fit.theta().getAsDouble()).isBetween(0.05, 1.0);
+        assertThat(fit.overdispersion().pValue()).isLessThan(0.001);
+        assertThat(fit.toString())
+                .startsWith("negative binomial regression of 13 periods, theta 0.")
+                .contains("trend ");
+    }
+
+    @Test
+    void answersByPoissonWhereTheNegativeBinomialDoesNotSettle() {
+        double[] counts = new double[24];
+        counts[0] = 16;
+        counts[19] = 3;
+        counts[22] = 1414;
+        Design design = Design.of(ones(24), 12).withTrend().withHarmonics(1);
+        assertRefused(() -> REGRESSION.of(design, counts), Reason.NO_CONVERGENCE, "ask for the Poisson family");
+        CountFit poisson = REGRESSION.with(FamilyRule.POISSON).of(design, counts);
+        assertThat(poisson.family()).isEqualTo(Family.POISSON);
+        assertThat(poisson.overdispersion().isSignificant()).isTrue();
+        assertThat(poisson.overdispersion().theta()).isEmpty();
+        assertThat(poisson.toString()).startsWith("Poisson regression of 24 periods: intercept ");
+    }
 }

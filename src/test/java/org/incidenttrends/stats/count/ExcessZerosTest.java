@@ -57,4 +57,36 @@ class ExcessZerosTest {
         }
         assertThat(rejected / 300.0).isBetween(0.05, 0.15);
     }
+
+    @Test
+    void approximatesWithoutReplicates() {
+        double[] quiet = CountFitTest.series(150, t -> 9, 1e9, 2);
+        for (int t = 0; t < 150; t += 3) {
+            quiet[t] = 0;
+        }
+        ExcessZeros.Result excess = ExcessZeros.approximate().of(fit(quiet));
+        assertThat(excess.replicates()).isZero();
+        assertThat(excess.pValue()).isLessThan(1e-3);
+        assertThat(ExcessZeros.approximate()
+                        .of(fit(CountFitTest.series(60, t -> 40, 1e9, 1)))
+                        .pValue())
+                .as("no zeros at all")
+                .isEqualTo(1);
+        double[] one = CountFitTest.series(60, t -> 6, 1e9, 1);
+        one[20] = 0;
+        ExcessZeros.Result single = ExcessZeros.approximate().of(fit(one));
+        assertThat(single.pValue()).isGreaterThanOrEqualTo(1 - Math.exp(-single.expected()));
+    }
+
+    @Test
+    void approximatelyHoldsItsLevel() {
+        for (double theta : new double[] {1, 4, 1e9}) {
+            int rejected = 0;
+            for (int seed = 0; seed < 800; seed++) {
+                CountFit fit = fit(CountFitTest.series(80, t -> 1.5, theta, seed));
+                rejected += ExcessZeros.approximate().of(fit).pValue() <= 0.05 ? 1 : 0;
+            }
+            assertThat(rejected / 800.0).isBetween(0.0, 0.075);
+        }
+    }
 }
