@@ -43,85 +43,19 @@ final class Worlds {
 
     /** How counts scatter round their means. */
     enum Shape {
-        POISSON("Poisson") {
-            @Override
-            double[] draw(SplittableRandom random, double[] means, double periodsPerYear) {
-                return negativeBinomial(random, means, Double.POSITIVE_INFINITY);
-            }
-        },
-        NB_5("negative binomial, θ 5") {
-            @Override
-            double[] draw(SplittableRandom random, double[] means, double periodsPerYear) {
-                return negativeBinomial(random, means, 5);
-            }
-        },
-        NB_1("negative binomial, θ 1") {
-            @Override
-            double[] draw(SplittableRandom random, double[] means, double periodsPerYear) {
-                return negativeBinomial(random, means, 1);
-            }
-        },
-        SEASONAL("season, NB θ 5") {
-            @Override
-            double[] draw(SplittableRandom random, double[] means, double periodsPerYear) {
-                return negativeBinomial(random, seasonal(means, periodsPerYear, 0.6, 0), 5);
-            }
-        },
-        TWO_HARMONICS("season of two harmonics, Poisson") {
-            @Override
-            double[] draw(SplittableRandom random, double[] means, double periodsPerYear) {
-                double[] seasonal = seasonal(means, periodsPerYear, 0.4, 0.4);
-                return negativeBinomial(random, seasonal, Double.POSITIVE_INFINITY);
-            }
-        },
-        AR_3("AR(1) log rate, ρ 0.3") {
-            @Override
-            double[] draw(SplittableRandom random, double[] means, double periodsPerYear) {
-                return autoregressive(random, means, 0.3);
-            }
-        },
-        AR_5("AR(1) log rate, ρ 0.5") {
-            @Override
-            double[] draw(SplittableRandom random, double[] means, double periodsPerYear) {
-                return autoregressive(random, means, 0.5);
-            }
-        },
-        AR_7("AR(1) log rate, ρ 0.7") {
-            @Override
-            double[] draw(SplittableRandom random, double[] means, double periodsPerYear) {
-                return autoregressive(random, means, 0.7);
-            }
-        },
-        AR_9("AR(1) log rate, ρ 0.9") {
-            @Override
-            double[] draw(SplittableRandom random, double[] means, double periodsPerYear) {
-                return autoregressive(random, means, 0.9);
-            }
-        },
-        INGARCH_4("INGARCH(1,1), 0.2 + 0.2") {
-            @Override
-            double[] draw(SplittableRandom random, double[] means, double periodsPerYear) {
-                return ingarch(random, means, 0.2, 0.2);
-            }
-        },
-        INGARCH_7("INGARCH(1,1), 0.3 + 0.4") {
-            @Override
-            double[] draw(SplittableRandom random, double[] means, double periodsPerYear) {
-                return ingarch(random, means, 0.3, 0.4);
-            }
-        },
-        SELF_EXCITING("self-exciting, branching 0.5") {
-            @Override
-            double[] draw(SplittableRandom random, double[] means, double periodsPerYear) {
-                return selfExciting(random, means);
-            }
-        },
-        BURSTS("bursts of 4 periods, ×4") {
-            @Override
-            double[] draw(SplittableRandom random, double[] means, double periodsPerYear) {
-                return bursts(random, means);
-            }
-        };
+        POISSON("Poisson"),
+        NB_5("negative binomial, θ 5"),
+        NB_1("negative binomial, θ 1"),
+        SEASONAL("season, NB θ 5"),
+        TWO_HARMONICS("season of two harmonics, Poisson"),
+        AR_3("AR(1) log rate, ρ 0.3"),
+        AR_5("AR(1) log rate, ρ 0.5"),
+        AR_7("AR(1) log rate, ρ 0.7"),
+        AR_9("AR(1) log rate, ρ 0.9"),
+        INGARCH_4("INGARCH(1,1), 0.2 + 0.2"),
+        INGARCH_7("INGARCH(1,1), 0.3 + 0.4"),
+        SELF_EXCITING("self-exciting, branching 0.5"),
+        BURSTS("bursts of 4 periods, ×4");
 
         private final String words;
 
@@ -129,7 +63,24 @@ final class Worlds {
             this.words = words;
         }
 
-        abstract double[] draw(SplittableRandom random, double[] means, double periodsPerYear);
+        double[] draw(SplittableRandom random, double[] means, double periodsPerYear) {
+            return switch (this) {
+                case POISSON -> negativeBinomial(random, means, Double.POSITIVE_INFINITY);
+                case NB_5 -> negativeBinomial(random, means, 5);
+                case NB_1 -> negativeBinomial(random, means, 1);
+                case SEASONAL -> negativeBinomial(random, seasonal(means, periodsPerYear, 0.6, 0), 5);
+                case TWO_HARMONICS ->
+                    negativeBinomial(random, seasonal(means, periodsPerYear, 0.4, 0.4), Double.POSITIVE_INFINITY);
+                case AR_3 -> autoregressive(random, means, 0.3);
+                case AR_5 -> autoregressive(random, means, 0.5);
+                case AR_7 -> autoregressive(random, means, 0.7);
+                case AR_9 -> autoregressive(random, means, 0.9);
+                case INGARCH_4 -> ingarch(random, means, 0.2, 0.2);
+                case INGARCH_7 -> ingarch(random, means, 0.3, 0.4);
+                case SELF_EXCITING -> selfExciting(random, means);
+                case BURSTS -> bursts(random, means);
+            };
+        }
 
         @Override
         public String toString() {
