@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.incidenttrends.stats.count.LowFrequencyErrors.Warning;
@@ -63,11 +64,11 @@ final class TrendCalibration {
             return Math.sqrt(share * (1 - share) / Math.max(1, answered));
         }
 
-        String markdown() {
+        /** The row of the table, with a world that rises beside the flat one. */
+        String markdown(Optional<Row> rising) {
             StringBuilder line = new StringBuilder(String.format(
                     Locale.ROOT,
-                    "| %s | %d | %s | %s | %.1f |",
-                    world.shape(),
+                    "| %d %s | %s | %.1f |",
                     world.n(),
                     unit(world.periodsPerYear()),
                     decimal(world.mean()),
@@ -75,15 +76,17 @@ final class TrendCalibration {
             for (Test test : Test.values()) {
                 line.append(String.format(Locale.ROOT, " %.1f |", 100 * rejected(test)));
             }
-            return line.append(String.format(
-                            Locale.ROOT,
-                            " %.1f | %.1f | %.1f | %.0f | %.0f |",
-                            100 * coverage,
-                            100 * autoCoverage,
-                            100 * standardError(rejected(Test.DEFAULT)),
-                            100 * warnedShort,
-                            100 * warnedPersistent))
-                    .toString();
+            line.append(String.format(
+                    Locale.ROOT,
+                    " %.1f | %.1f | %.0f | %.0f |",
+                    100 * standardError(rejected(Test.DEFAULT)),
+                    100 * coverage,
+                    100 * warnedShort,
+                    100 * warnedPersistent));
+            line.append(rising.map(up -> String.format(
+                            Locale.ROOT, " %.0f | %.1f |", 100 * up.rejected(Test.DEFAULT), 100 * up.coverage()))
+                    .orElse(" – | – |"));
+            return line.toString();
         }
 
         private static String decimal(double value) {
@@ -96,9 +99,9 @@ final class TrendCalibration {
 
         static String header() {
             return """
-                    | world | n | periods | mean | answered % | default | with season auto | Newey–West | model | Poisson | Mann–Kendall \
-                    | Hamed–Rao | covers % | covers %, season auto | ± of default | warns: short % | warns: persistent % |
-                    |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|""";
+                    | series | mean | answered | default | season auto | Newey–West | NB | Poisson | Mann–Kendall | Hamed–Rao \
+                    | ± | covers | short | persistent | power | covers |
+                    |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|""";
         }
     }
 
