@@ -26,9 +26,6 @@ public record BreakAnalysis(double level, Resampler resampler) {
     /** A declared change of collection this near is named with a shift. */
     private static final int NEAR_MONTHS = 6;
 
-    /** From this p-value on a shift carries a caveat. */
-    private static final double NOTABLE = 0.05;
-
     /**
      * Checks the level.
      *
@@ -87,6 +84,10 @@ public record BreakAnalysis(double level, Resampler resampler) {
             return new BreakFinding(
                     headline(series, positions.length, shifts),
                     series,
+                    level,
+                    result.segments().stream()
+                            .map(segment -> level(series, positions, segment))
+                            .toList(),
                     shifts,
                     result.deviance(),
                     resampler.replicates(),
@@ -95,7 +96,15 @@ public record BreakAnalysis(double level, Resampler resampler) {
             String headline =
                     "Can't tell whether the level of " + series.measure().words() + " shifts from "
                             + series.unit().count(positions.length) + ": " + e.getMessage();
-            return new BreakFinding(headline, series, List.of(), 0, resampler.replicates(), caveats(series, List.of()));
+            return new BreakFinding(
+                    headline,
+                    series,
+                    level,
+                    List.of(),
+                    List.of(),
+                    0,
+                    resampler.replicates(),
+                    caveats(series, List.of()));
         }
     }
 
@@ -106,6 +115,13 @@ public record BreakAnalysis(double level, Resampler resampler) {
             case MONTH -> 6;
             case QUARTER, YEAR -> 2;
         };
+    }
+
+    private static BreakFinding.Level level(PeriodSeries series, int[] positions, ChangePoints.Segment segment) {
+        return new BreakFinding.Level(
+                series.periods().get(positions[segment.from()]),
+                series.periods().get(positions[segment.to() - 1]),
+                segment.rate() * series.unit().meanDays());
     }
 
     private static BreakFinding.Shift shift(PeriodSeries series, int[] positions, ChangePoints.Break found) {
@@ -129,13 +145,22 @@ public record BreakAnalysis(double level, Resampler resampler) {
     }
 
     private String headline(PeriodSeries series, int periods, List<BreakFinding.Shift> shifts) {
-        if (shifts.isEmpty()) {
-            return "No clear shift of level in " + series.measure().words() + ", "
-                    + series.unit().count(periods);
-        }
-        String each = shifts.stream().map(shift -> words(series, shift)).collect(Collectors.joining("; "));
-        return (shifts.size() == 1 ? "One shift" : shifts.size() + " shifts") + " of level in "
-                + series.measure().words() + ", " + series.unit().count(periods) + ": " + each;
+        String what = " of level in " + series.measure().words() + ", "
+                + series.unit().count(periods);
+        List<BreakFinding.Shift> clear =
+                shifts.stream().filter(BreakFinding.Shift::clear).toList();
+        List<BreakFinding.Shift> unclear =
+                shifts.stream().filter(shift -> !shift.clear()).toList();
+        String found = clear.isEmpty()
+                ? "No clear shift" + what
+                : (clear.size() == 1 ? "One shift" : clear.size() + " shifts") + what + ": " + each(series, clear);
+        return unclear.isEmpty()
+                ? found
+                : found + "; not clear, as waves of this series make such too: " + each(series, unclear);
+    }
+
+    private String each(PeriodSeries series, List<BreakFinding.Shift> shifts) {
+        return shifts.stream().map(shift -> words(series, shift)).collect(Collectors.joining("; "));
     }
 
     private String words(PeriodSeries series, BreakFinding.Shift shift) {
@@ -157,7 +182,7 @@ public record BreakAnalysis(double level, Resampler resampler) {
                                     + " lies within six months of a change of collection (" + change.date() + ", "
                                     + change.note()
                                     + "): it may be one of counting, not of violence."));
-            if (shift.pValue().isPresent() && shift.pValue().getAsDouble() >= NOTABLE) {
+            if (!shift.clear()) {
                 caveats.add("Waves as long as this series' own make a shift like that of "
                         + shift.period().label() + " in "
                         + Wording.percent(shift.pValue().getAsDouble()) + " of series without one.");

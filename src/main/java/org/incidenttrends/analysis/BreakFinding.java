@@ -13,14 +13,32 @@ import org.incidenttrends.series.PeriodSeries;
  *
  * @param headline the sentence
  * @param series what was counted
+ * @param level the confidence level of the dates
+ * @param levels the stretches of one level, in order of time; empty where nothing could be told
  * @param shifts the shifts in order of time; empty where none pays its price
  * @param deviance by how much all shifts together fit better than one level, as twice the difference of log-likelihoods
  * @param replicates how many series were drawn for p-values and date intervals
  * @param caveats what a reader must know
  */
 public record BreakFinding(
-        String headline, PeriodSeries series, List<Shift> shifts, double deviance, int replicates, List<String> caveats)
+        String headline,
+        PeriodSeries series,
+        double level,
+        List<Level> levels,
+        List<Shift> shifts,
+        double deviance,
+        int replicates,
+        List<String> caveats)
         implements Finding {
+
+    /**
+     * A stretch of one level.
+     *
+     * @param first its first period
+     * @param last its last period
+     * @param rate incidents of a mean period
+     */
+    public record Level(Period first, Period last, double rate) {}
 
     /**
      * One shift.
@@ -43,6 +61,15 @@ public record BreakFinding(
             Optional<Source.CollectionBreak> collectionBreak) {
 
         /**
+         * Whether it is more than waves of the series make by themselves.
+         *
+         * @return whether its p-value is below 0.05, or it has none
+         */
+        public boolean clear() {
+            return pValue().isEmpty() || pValue().getAsDouble() < 0.05;
+        }
+
+        /**
          * The day on which the new level begins.
          *
          * @return the first day of the period
@@ -54,6 +81,7 @@ public record BreakFinding(
 
     /** Copies the lists. */
     public BreakFinding {
+        levels = List.copyOf(levels);
         shifts = List.copyOf(shifts);
         caveats = List.copyOf(caveats);
     }

@@ -13,6 +13,7 @@ public sealed interface Finding
                 BreakdownFinding,
                 CasualtyFinding,
                 CompareFinding,
+                ForecastFinding,
                 FrequencyFinding,
                 ShareFinding,
                 SurgeFinding,

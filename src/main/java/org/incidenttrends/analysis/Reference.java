@@ -75,6 +75,15 @@ public enum Reference {
     NOUFAILY("Noufaily, A., Enki, D. G., Farrington, P., Garthwaite, P., Andrews, N. & Charlett, A. (2013). An improved"
             + " algorithm for outbreak detection in multiple surveillance systems. Statistics in Medicine 32,"
             + " 1206–1222. doi:10.1002/sim.5595"),
+    /** Scores and calibration of forecasts of counts. */
+    CZADO("Czado, C., Gneiting, T. & Held, L. (2009). Predictive model assessment for count data. Biometrics 65,"
+            + " 1254–1261. doi:10.1111/j.1541-0420.2009.01191.x"),
+    /** The score of a set of prediction intervals. */
+    BRACHER("Bracher, J., Ray, E. L., Gneiting, T. & Reich, N. G. (2021). Evaluating epidemic forecasts in an interval"
+            + " format. PLoS Computational Biology 17, e1008618. doi:10.1371/journal.pcbi.1008618"),
+    /** Whether one forecaster is better than another by more than luck. */
+    DIEBOLD_MARIANO("Diebold, F. X. & Mariano, R. S. (1995). Comparing predictive accuracy. Journal of Business and"
+            + " Economic Statistics 13, 253–263. doi:10.1080/07350015.1995.10524599"),
     /** Sharing out of imprecisely dated events. */
     RATCLIFFE("Ratcliffe, J. H. (2002). Aoristic signatures and the spatio-temporal analysis of high volume crime"
             + " patterns. Journal of Quantitative Criminology 18, 23–43. doi:10.1023/A:1013240828824");

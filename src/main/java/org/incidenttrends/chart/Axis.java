@@ -141,6 +141,47 @@ sealed interface Axis {
         }
     }
 
+    /**
+     * Ratios on a scale on which twice and half are equally far from 1; positions are logarithms to base 2.
+     *
+     * @param min the least position
+     * @param max the greatest position
+     */
+    record Ratios(double min, double max) implements Axis {
+
+        public Ratios {
+            requireRange(min, max);
+        }
+
+        /** As far to either side of 1. */
+        static Ratios upTo(double ratio) {
+            double reach = 1.06 * Math.log(ratio) / Math.log(2);
+            return new Ratios(-reach, reach);
+        }
+
+        /** Where a ratio stands; 0 and infinity stand at the edges. */
+        double at(double ratio) {
+            return Math.max(min, Math.min(max, Math.log(ratio) / Math.log(2)));
+        }
+
+        @Override
+        public List<Tick> ticks(double pixels, boolean horizontal) {
+            int step = (int) Math.max(1, Math.ceil((max - min) / Math.max(2, pixels / 60)));
+            List<Tick> ticks = new ArrayList<>();
+            for (int i = (int) Math.ceil(min); i <= max; i++) {
+                if (i % step == 0) {
+                    ticks.add(new Tick(i, i < 0 ? "1/" + (1L << -i) : Long.toString(1L << i)));
+                }
+            }
+            return ticks;
+        }
+
+        @Override
+        public boolean ruled() {
+            return true;
+        }
+    }
+
     /** Names, the first on top or on the left; the first of n names stands at n − 1 on top, or at 0 on the left. */
     record Names(List<String> names) implements Axis {
 

@@ -1,10 +1,14 @@
 package org.incidenttrends.chart;
 
+import org.incidenttrends.analysis.BreakFinding;
 import org.incidenttrends.analysis.BreakdownFinding;
 import org.incidenttrends.analysis.CasualtyFinding;
+import org.incidenttrends.analysis.CompareFinding;
 import org.incidenttrends.analysis.Finding;
+import org.incidenttrends.analysis.ForecastFinding;
 import org.incidenttrends.analysis.FrequencyFinding;
 import org.incidenttrends.analysis.ShareFinding;
+import org.incidenttrends.analysis.SurgeFinding;
 import org.incidenttrends.analysis.TrendFinding;
 
 /**
@@ -36,6 +40,14 @@ public final class Charts {
             return ShareFigure.of(shares);
         } else if (finding instanceof BreakdownFinding breakdown) {
             return BreakdownFigure.of(breakdown);
+        } else if (finding instanceof BreakFinding breaks) {
+            return BreakFigure.of(breaks);
+        } else if (finding instanceof SurgeFinding surge) {
+            return SurgeFigure.of(surge);
+        } else if (finding instanceof CompareFinding compare) {
+            return CompareFigure.of(compare);
+        } else if (finding instanceof ForecastFinding forecast) {
+            return ForecastFigure.of(forecast);
         }
         throw new IllegalArgumentException("There is no picture yet of " + finding.id());
     }

@@ -16,6 +16,9 @@ enum Commands {
     SURGE("Is the latest period unusual, at what price in false alarms?", SurgeCommand::new),
     COMPARE("Two windows or two places: the ratio of their rates.", CompareCommand::new),
     SHARES("Who did it: shares with intervals, and bounds from the unattributed.", SharesCommand::new),
+    FORECAST(
+            "What next? The next periods with prediction intervals, and the score against naive forecasts.",
+            ForecastCommand::new),
     REPORT("The briefing: a PDF, its figures, and the data behind each.", ReportCommand::new);
 
     private final String words;

@@ -7,17 +7,27 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.incidenttrends.Tables;
+import org.incidenttrends.analysis.BreakAnalysis;
+import org.incidenttrends.analysis.BreakFinding;
 import org.incidenttrends.analysis.BreakdownAnalysis;
 import org.incidenttrends.analysis.BreakdownFinding;
 import org.incidenttrends.analysis.CasualtyAnalysis;
+import org.incidenttrends.analysis.CompareAnalysis;
+import org.incidenttrends.analysis.CompareFinding;
 import org.incidenttrends.analysis.Finding;
+import org.incidenttrends.analysis.ForecastAnalysis;
 import org.incidenttrends.analysis.FrequencyAnalysis;
 import org.incidenttrends.analysis.FrequencyFinding;
 import org.incidenttrends.analysis.ShareAnalysis;
 import org.incidenttrends.analysis.ShareFinding;
+import org.incidenttrends.analysis.SurgeAnalysis;
 import org.incidenttrends.analysis.TrendAnalysis;
 import org.incidenttrends.analysis.TrendFinding;
 import org.incidenttrends.chart.Layer.Box;
@@ -27,6 +37,7 @@ import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.PeriodUnit;
 import org.incidenttrends.series.SeriesCounter;
+import org.incidenttrends.stats.resample.Resampler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
@@ -38,14 +49,85 @@ class ChartsTest {
     private static final String HEADER =
             "incident_id,date,date_precision,district,killed_min,killed_max,injured_min,injured_max,tactic,perpetrator\n";
 
+    private static final Resampler FEW = Resampler.withDefaults().withReplicates(49);
+
     @TempDir
     private Path folder;
+
+    private static CompareFinding.Side side(String year) {
+        return new CompareFinding.Side(
+                year,
+                MONTHS.count(BALOCHISTAN.between(LocalDate.parse(year + "-01-01"), LocalDate.parse(year + "-12-31"))));
+    }
+
+    @Test
+    void breaksShowTheirLevelsAndWhereTheyMayLie() {
+        String[] rows = IntStream.range(0, 48)
+                .boxed()
+                .flatMap(m -> IntStream.range(0, m < 24 ? 4 + m % 3 : 14 + m % 3)
+                        .mapToObj(i -> LocalDate.of(2020, 1, 1).plusMonths(m).plusDays(i) + ""))
+                .toArray(String[]::new);
+        BreakFinding finding = BreakAnalysis.withDefaults()
+                .with(FEW)
+                .of(MONTHS.count(Tables.asOf(
+                        LocalDate.of(2023, 12, 31),
+                        Stream.concat(Stream.of("date"), Arrays.stream(rows)).toArray(String[]::new))));
+        Panel panel = Charts.of(finding).panels().get(0);
+        Layer.Segments levels = panel.layers().stream()
+                .filter(layer -> layer instanceof Layer.Segments s && s.name().equals("level"))
+                .map(Layer.Segments.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(levels.segments()).hasSize(2);
+        assertThat(levels.segments().get(0).y0()).isCloseTo(5, within(0.1));
+        assertThat(levels.segments().get(1).x0()).isEqualTo(2022);
+        assertThat(boxes(panel, "dates")).singleElement().satisfies(box -> {
+            assertThat(box.x0()).isLessThanOrEqualTo(2022);
+            assertThat(box.x1()).isGreaterThan(2022);
+        });
+        assertThat(layer(panel, Layer.Notes.class).notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.text()).startsWith("2022-01, p"));
+    }
+
+    @Test
+    void flagsAreKeptApart() {
+        Axis.Calendar axis = new Axis.Calendar(2020, 2024, CalendarTicks.Finest.MONTH);
+        Flags flags = new Flags(
+                axis,
+                10,
+                List.of(
+                        new Flags.Flag(2021, "an event with a long name", Palette.INK),
+                        new Flags.Flag(2021.1, "another with a long name", Palette.INK),
+                        new Flags.Flag(2023.9, "at the edge", Palette.INK),
+                        new Flags.Flag(2030, "beyond", Palette.INK)));
+        List<Layer.Note> notes = flags.layers().stream()
+                .filter(Layer.Notes.class::isInstance)
+                .flatMap(layer -> ((Layer.Notes) layer).notes().stream())
+                .toList();
+        assertThat(notes).hasSize(3);
+        assertThat(notes.get(0).y()).isNotEqualTo(notes.get(1).y());
+        assertThat(notes.get(2).side()).isEqualTo(Layer.Side.LEFT);
+        assertThat(notes).allSatisfy(note -> assertThat(note.y()).isBetween(10.0, flags.top()));
+    }
+
+    @Test
+    void aRatioAndItsReciprocalAreEquallyFarFromOne() {
+        Axis.Ratios axis = Axis.Ratios.upTo(8);
+        assertThat(axis.at(4)).isEqualTo(-axis.at(0.25));
+        assertThat(axis.at(Double.POSITIVE_INFINITY)).isEqualTo(axis.max());
+        assertThat(axis.ticks(600, true)).extracting(Axis.Tick::label).contains("1/4", "1", "8");
+    }
 
     @Test
     void everyFindingHasAPictureThatSaysWhatItSays() {
         Stream<Finding> findings = Stream.of(
                 FrequencyAnalysis.withDefaults().of(MONTHS.count(BALOCHISTAN)),
                 TrendAnalysis.withDefaults().of(MONTHS.count(BALOCHISTAN)),
+                BreakAnalysis.withDefaults().with(FEW).of(MONTHS.count(BALOCHISTAN)),
+                SurgeAnalysis.withDefaults().with(FEW).of(MONTHS.count(BALOCHISTAN)),
+                ForecastAnalysis.withDefaults().with(FEW).of(MONTHS.count(BALOCHISTAN)),
+                CompareAnalysis.withDefaults().of(side("2023"), side("2024")),
                 CasualtyAnalysis.withDefaults().of(BALOCHISTAN, MONTHS),
                 ShareAnalysis.withDefaults().of(BALOCHISTAN),
                 BreakdownAnalysis.withDefaults().of(BALOCHISTAN, Role.DISTRICT, MONTHS),

@@ -135,6 +135,21 @@ class CommandLineTest {
     }
 
     @Test
+    void forecastHasItsPeriodsAndScores() {
+        JsonObject answer = json("forecast", BUNDLED, "--horizon", "2", "--replicates", "60");
+        assertThat(answer.getAsJsonArray("periods")).hasSize(2);
+        JsonObject next = answer.getAsJsonArray("periods").get(0).getAsJsonObject();
+        assertThat(next.keySet()).containsExactly("period", "mean", "lower", "upper");
+        assertThat(next.get("period").getAsString()).isEqualTo("2025-12");
+        assertThat(answer.getAsJsonArray("scores")).hasSize(4);
+        assertThat(answer.getAsJsonArray("scores").get(0).getAsJsonObject().keySet())
+                .startsWith("model", "rps", "wis", "logScore", "coverage");
+        Run refused = CommandLineRunner.run("forecast", BUNDLED, "--where", "target=police");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("nothing finer is forecast").hasLineCount(1);
+    }
+
+    @Test
     void weeksSetMonthRowsAsideWithTheirLines() {
         JsonObject rows =
                 json("trend", BUNDLED, "--by", "week").getAsJsonObject("input").getAsJsonObject("rows");

@@ -7,6 +7,7 @@ import org.incidenttrends.analysis.BreakAnalysis;
 import org.incidenttrends.analysis.BreakFinding;
 import org.incidenttrends.analysis.Finding;
 import org.incidenttrends.analysis.Wording;
+import org.incidenttrends.chart.Charts;
 import org.incidenttrends.report.document.Block;
 import org.incidenttrends.report.document.Block.Column;
 import org.incidenttrends.series.Period;
@@ -41,7 +42,7 @@ final class BreaksSection implements BriefingSection {
     public List<Block> blocks(Finding finding, List<Finding> all) {
         BreakFinding breaks = (BreakFinding) finding;
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Answer(finding.headline()));
+        blocks.add(new Block.Figure(Charts.of(finding)));
         if (!breaks.shifts().isEmpty()) {
             blocks.add(table(breaks));
         }
@@ -50,7 +51,7 @@ final class BreaksSection implements BriefingSection {
 
     @Override
     public double importance(Finding finding) {
-        return ((BreakFinding) finding).shifts().isEmpty() ? 0.4 : 0.8;
+        return ((BreakFinding) finding).shifts().stream().anyMatch(BreakFinding.Shift::clear) ? 0.8 : 0.4;
     }
 
     private static Block.Table table(BreakFinding finding) {

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.incidenttrends.analysis.Finding;
 import org.incidenttrends.analysis.SurgeAnalysis;
 import org.incidenttrends.analysis.SurgeFinding;
+import org.incidenttrends.chart.Charts;
 import org.incidenttrends.report.document.Block;
 import org.incidenttrends.report.document.Block.Column;
 
@@ -34,7 +35,7 @@ final class SurgeSection implements BriefingSection {
 
     @Override
     public List<Block> blocks(Finding finding, List<Finding> all) {
-        return List.of(new Block.Answer(finding.headline()), table((SurgeFinding) finding));
+        return List.of(new Block.Figure(Charts.of(finding)), table((SurgeFinding) finding));
     }
 
     @Override

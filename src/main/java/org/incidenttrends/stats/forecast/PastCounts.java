@@ -82,6 +82,22 @@ public final class PastCounts {
     }
 
     /**
+     * The end of the past.
+     *
+     * @param years how many years of it, positive, at most all
+     * @return the periods of the last so many years
+     */
+    public PastCounts lastYears(double years) {
+        double from = lastPeriod() - Math.round(years * periodsPerYear);
+        int skipped = (int) Arrays.stream(periods).filter(t -> t <= from).count();
+        return new PastCounts(
+                Arrays.copyOfRange(periods, skipped, periods.length),
+                Arrays.copyOfRange(counts, skipped, counts.length),
+                Arrays.copyOfRange(exposures, skipped, exposures.length),
+                periodsPerYear);
+    }
+
+    /**
      * How many periods there are.
      *
      * @return their number, at least 1

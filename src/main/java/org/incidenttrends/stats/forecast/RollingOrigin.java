@@ -29,6 +29,9 @@ public record RollingOrigin(int training, int horizon, int origins, double level
 
     private static final int BARS = 10;
 
+    /** Below this p-value a difference of scores is more than luck. */
+    private static final double CLEAR = 0.05;
+
     /**
      * Checks the invariants.
      *
@@ -53,6 +56,7 @@ public record RollingOrigin(int training, int horizon, int origins, double level
      * @param coverage the share of counts inside their prediction interval
      * @param forecasts how many forecasts were scored
      * @param transform the ten bars of {@link ProbabilityTransform}
+     * @param rpsByOrigin the mean ranked probability score at each origin
      */
     public record Scores(
             String label,
@@ -62,7 +66,14 @@ public record RollingOrigin(int training, int horizon, int origins, double level
             double dawidSebastiani,
             double coverage,
             int forecasts,
-            List<Double> transform) {
+            List<Double> transform,
+            List<Double> rpsByOrigin) {
+        /** Copies the lists. */
+        public Scores {
+            transform = List.copyOf(transform);
+            rpsByOrigin = List.copyOf(rpsByOrigin);
+        }
+
         @Override
         public String toString() {
             return String.format(
@@ -80,8 +91,9 @@ public record RollingOrigin(int training, int horizon, int origins, double level
      * The scores of all forecasters, in the order in which they were given.
      *
      * @param scores one for each
+     * @param horizon how many periods each forecast reaches
      */
-    public record Result(List<Scores> scores) {
+    public record Result(List<Scores> scores, int horizon) {
         /** Copies the list. */
         public Result {
             scores = List.copyOf(scores);
@@ -95,15 +107,35 @@ public record RollingOrigin(int training, int horizon, int origins, double level
          * @throws IllegalArgumentException if there is none of that name
          */
         public List<String> notBeatenBy(String label) {
-            double own = scores.stream()
-                    .filter(score -> score.label().equals(label))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("No forecaster '" + label + "' among " + labels()))
-                    .rps();
+            double own = scoresOf(label).rps();
             return scores.stream()
                     .filter(score -> !score.label().equals(label) && score.rps() <= own)
                     .map(Scores::label)
                     .toList();
+        }
+
+        /**
+         * The forecasters that a given one beats by more than luck: those against which {@link DieboldMariano}'s test of
+         * the ranked probability scores has a p-value below 0.05.
+         *
+         * @param label the given one's name
+         * @return their names
+         * @throws IllegalArgumentException if there is none of that name
+         */
+        public List<String> clearlyBeatenBy(String label) {
+            List<Double> own = scoresOf(label).rpsByOrigin();
+            return scores.stream()
+                    .filter(score -> !score.label().equals(label))
+                    .filter(score -> DieboldMariano.pValue(own, score.rpsByOrigin(), horizon) < CLEAR)
+                    .map(Scores::label)
+                    .toList();
+        }
+
+        private Scores scoresOf(String label) {
+            return scores.stream()
+                    .filter(score -> score.label().equals(label))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No forecaster '" + label + "' among " + labels()));
         }
 
         private List<String> labels() {
@@ -125,6 +157,16 @@ public record RollingOrigin(int training, int horizon, int origins, double level
      */
     public static RollingOrigin over(PastCounts past, int horizon) {
         return new RollingOrigin(Math.max(2 * past.year(), past.size() / 2), horizon, 48, 0.95);
+    }
+
+    /**
+     * Another level of the prediction intervals.
+     *
+     * @param other between 0 and 1
+     * @return a copy
+     */
+    public RollingOrigin withLevel(double other) {
+        return new RollingOrigin(training, horizon, origins, other);
     }
 
     /**
@@ -154,7 +196,7 @@ public record RollingOrigin(int training, int horizon, int origins, double level
                     "No forecast of these " + past.size() + " periods can be scored: the first " + training
                             + " are to learn from, and every forecaster needs enough of them");
         }
-        return new Result(tallies.stream().map(Tally::scores).toList());
+        return new Result(tallies.stream().map(Tally::scores).toList(), horizon);
     }
 
     private List<Integer> sizes(PastCounts past) {
@@ -194,6 +236,7 @@ public record RollingOrigin(int training, int horizon, int origins, double level
         private final Forecaster forecaster;
         private final Map<Score, Double> sums = new EnumMap<>(Score.class);
         private final ProbabilityTransform transform = new ProbabilityTransform(BARS);
+        private final List<Double> rpsByOrigin = new ArrayList<>();
         private int covered;
         private int forecasts;
 
@@ -202,11 +245,17 @@ public record RollingOrigin(int training, int horizon, int origins, double level
         }
 
         void add(PastCounts past, int size, List<CountDistribution> distributions) {
+            double before = sums.getOrDefault(Score.RANKED_PROBABILITY, 0.0);
+            int scored = forecasts;
             for (int h = 1; h <= distributions.size(); h++) {
                 int position = past.position(past.period(size - 1) + h);
                 if (position >= 0) {
                     add(distributions.get(h - 1), Math.round(past.count(position)));
                 }
+            }
+            if (forecasts > scored) {
+                double sum = sums.getOrDefault(Score.RANKED_PROBABILITY, 0.0) - before;
+                rpsByOrigin.add(sum / (forecasts - scored));
             }
         }
 
@@ -228,7 +277,8 @@ public record RollingOrigin(int training, int horizon, int origins, double level
                     mean(Score.DAWID_SEBASTIANI),
                     (double) covered / forecasts,
                     forecasts,
-                    transform.bars());
+                    transform.bars(),
+                    rpsByOrigin);
         }
 
         private double mean(Score score) {

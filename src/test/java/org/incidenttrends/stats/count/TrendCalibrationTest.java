@@ -84,8 +84,9 @@ class TrendCalibrationTest {
     @EnumSource(Shape.class)
     @Tag("calibration")
     void holdsItsLevelInManyWorlds(Shape shape) throws IOException {
-        assumeTrue(List.of(System.getProperty("calibration.worlds", shape.name()).split(","))
-                .contains(shape.name()));
+        assumeTrue(
+                List.of(System.getProperty("calibration.worlds", shape.name()).split(","))
+                        .contains(shape.name()));
         SoftAssertions all = new SoftAssertions();
         List<String> lines = new ArrayList<>(Row.header().lines().toList());
         for (World world : grid(shape)) {

@@ -110,7 +110,7 @@ class RollingOriginTest {
                 .withMessageContaining("20 periods");
         assertThatIllegalArgumentException().isThrownBy(() -> new RollingOrigin(0, 1, 1, 0.95));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Result(List.of()).notBeatenBy("nobody"))
+                .isThrownBy(() -> new Result(List.of(), 1).notBeatenBy("nobody"))
                 .withMessageContaining("nobody");
     }
 

@@ -1,0 +1,108 @@
+package org.incidenttrends.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.incidenttrends.Tables;
+import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.series.PeriodSeries;
+import org.incidenttrends.series.PeriodUnit;
+import org.incidenttrends.stats.resample.Resampler;
+import org.junit.jupiter.api.Test;
+
+class ForecastTest {
+
+    private final ForecastAnalysis analysis =
+            ForecastAnalysis.withDefaults().with(Resampler.withDefaults().withReplicates(60));
+
+    private static PeriodSeries months(int number) {
+        LocalDate start = LocalDate.of(2019, 1, 1);
+        Stream<String> rows = IntStream.range(0, number)
+                .boxed()
+                .flatMap(m -> IntStream.range(0, 4 + (7 * m) % 5)
+                        .mapToObj(i -> start.plusMonths(m).plusDays(i) + ",here,police"));
+        LocalDate end = start.plusMonths(number).minusDays(1);
+        return PeriodSeries.count(
+                Tables.asOf(
+                                end,
+                                Stream.concat(Stream.of("date,place,target"), rows)
+                                        .toArray(String[]::new))
+                        .between(start, end),
+                PeriodUnit.MONTH);
+    }
+
+    @Test
+    void aSteadySeriesGoesOn() {
+        ForecastFinding finding = analysis.of(months(60));
+        assertThat(finding.ahead()).hasSize(3).allSatisfy(next -> {
+            assertThat(next.mean()).isBetween(4.5, 7.5);
+            assertThat(next.interval().contains(6)).isTrue();
+            assertThat(next.inner()).hasSize(2);
+            assertThat(next.interval().upper())
+                    .isGreaterThanOrEqualTo(next.inner().get(1).upper());
+        });
+        assertThat(finding.ahead().get(0).period().label()).isEqualTo("2024-01");
+        assertThat(finding.headline()).startsWith("Forecast of attacks: ").contains("95 % prediction interval");
+        assertThat(finding.scores().orElseThrow().scores()).hasSize(4);
+        assertThat(finding.estimate()).isPresent();
+        assertThat(finding.pValue()).isEmpty();
+        assertThat(finding.method().citation()).contains("Bracher");
+        assertThat(finding.toString()).isEqualTo(finding.headline());
+    }
+
+    @Test
+    void theSameSeedGivesTheSameForecast() {
+        assertThat(analysis.of(months(40)).headline())
+                .isEqualTo(analysis.of(months(40)).headline());
+    }
+
+    @Test
+    void tooShortAPastIsSaid() {
+        ForecastFinding none = analysis.of(months(3));
+        assertThat(none.ahead()).isEmpty();
+        assertThat(none.headline()).startsWith("Can't forecast attacks from 3 months: ");
+        assertThat(none.estimate()).isEmpty();
+        ForecastFinding unscored = analysis.of(months(20));
+        assertThat(unscored.scores()).isEmpty();
+        assertThat(unscored.headline()).endsWith("too short a past to tell how good that is");
+        assertThat(unscored.notBeaten()).isEmpty();
+    }
+
+    @Test
+    void noPlaceAndNoTargetIsForecast() {
+        IncidentTable table = Tables.of("date,place,district,target", "2024-01-05,a,b,police", "2024-02-05,c,b,army");
+        for (String column : new String[] {"place", "target"}) {
+            IncidentTable narrowed = table.where(column, "police", "c");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> analysis.of(PeriodSeries.count(narrowed, PeriodUnit.MONTH)))
+                    .withMessageContaining("nothing finer is forecast")
+                    .withMessageContaining("'" + column + "'");
+        }
+        assertThat(analysis.of(PeriodSeries.count(table.where("district", "b"), PeriodUnit.MONTH))
+                        .headline())
+                .startsWith("Can't forecast");
+    }
+
+    @Test
+    void aHorizonHasItsLimits() {
+        assertThatIllegalArgumentException().isThrownBy(() -> analysis.withHorizon(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> analysis.withHorizon(61).of(months(30)))
+                .withMessageContaining("at most 5 years");
+        assertThat(analysis.with(Resampler.withDefaults().withReplicates(0))
+                        .resampler()
+                        .replicates())
+                .isPositive();
+        assertThat(analysis.with(Season.AUTO)
+                        .withLevel(0.8)
+                        .of(months(48))
+                        .ahead()
+                        .get(0)
+                        .interval()
+                        .level())
+                .isEqualTo(0.8);
+    }
+}
