@@ -223,7 +223,8 @@ class TrendCalibrationTest {
 
     private static String range(List<List<String>> rows, TrendCalibration.Test test) {
         DoubleSummaryStatistics shares = rows.stream()
-                .mapToDouble(row -> Double.parseDouble(row.get(ANSWERED + 1 + test.ordinal())))
+                .mapToDouble(row -> Double.parseDouble(row.get(
+                        ANSWERED + 1 + List.of(TrendCalibration.Test.values()).indexOf(test))))
                 .summaryStatistics();
         return String.format(Locale.ROOT, "%.1f to %.1f", shares.getMin(), shares.getMax());
     }
