@@ -53,7 +53,7 @@ class ReadmeTest {
     @Test
     void theCommandsRun() throws IOException {
         List<String> commands = commands().toList();
-        assertThat(commands).hasSize(4);
+        assertThat(commands).hasSizeGreaterThan(3);
         for (String command : commands) {
             String[] words = command.replace("\"", "").split(" ", -1);
             CommandLineRunner.Run run = CommandLineRunner.run(
