@@ -63,7 +63,17 @@ public record FrequencyAnalysis(double level) {
      * @return the finding
      */
     public FrequencyFinding of(IncidentTable incidents, PeriodUnit unit, Imprecise imprecise) {
-        SeriesCounter counter = SeriesCounter.by(unit).with(imprecise);
+        return of(incidents, SeriesCounter.by(unit).with(imprecise));
+    }
+
+    /**
+     * Analyses a table, with the people killed and injured beside the attacks where the source tells.
+     *
+     * @param incidents the table
+     * @param counter how attacks are counted
+     * @return the finding
+     */
+    public FrequencyFinding of(IncidentTable incidents, SeriesCounter counter) {
         return of(
                 counter.count(incidents),
                 counted(incidents, counter, Measure.KILLED),

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.PeriodSeries;
+import org.incidenttrends.series.SeriesByGroup;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.share.Concentration;
 import org.incidenttrends.stats.share.ManskiBounds;
@@ -69,22 +70,54 @@ public record ShareAnalysis(double level) {
         if (incidents.size() == 0) {
             throw new IllegalArgumentException("No incident is left: nothing to share out");
         }
-        List<Tally> named = tallies(incidents);
-        int attributed = named.stream().mapToInt(tally -> tally.incidents).sum();
-        int unattributed = incidents.size() - attributed;
-        List<ShareFinding.Group> groups = groups(named, unattributed);
         PeriodSeries.Origin origin =
                 new PeriodSeries.Origin(incidents.source(), incidents.accounting(), incidents.coverage(), List.of());
-        return new ShareFinding(
-                headline(groups, incidents.size(), unattributed),
-                groups,
+        return of(
+                tallies(incidents),
                 incidents.size(),
+                origin,
+                incidents.first() + " to " + incidents.last(),
+                incidents.has(Role.ATTRIBUTION));
+    }
+
+    /**
+     * Analyses counts that are told apart by group, as a table of counts gives them. Nothing is known of claims and tolls.
+     *
+     * @param counts the groups, 'Unknown' among them
+     * @return the finding
+     * @throws IllegalArgumentException if there is no incident
+     */
+    public ShareFinding of(SeriesByGroup counts) {
+        if (counts.all().total() == 0) {
+            throw new IllegalArgumentException("No incident is left: nothing to share out");
+        }
+        List<Tally> named = counts.groups().stream()
+                .filter(group -> !isUnknown(group.label()))
+                .map(group -> new Tally(group.label(), (int) group.series().total()))
+                .toList();
+        return of(
+                named,
+                (int) counts.all().total(),
+                counts.all().origin(),
+                counts.all().span(),
+                false);
+    }
+
+    private ShareFinding of(
+            List<Tally> named, int incidents, PeriodSeries.Origin origin, String span, boolean knowsClaims) {
+        int attributed = named.stream().mapToInt(tally -> tally.incidents).sum();
+        int unattributed = incidents - attributed;
+        List<ShareFinding.Group> groups = groups(named, unattributed);
+        return new ShareFinding(
+                headline(groups, incidents, unattributed),
+                groups,
+                incidents,
                 unattributed,
                 method(named.size()),
                 attributed == 0 ? Optional.empty() : Optional.of(Concentration.of(counts(named))),
                 origin,
-                incidents.first() + " to " + incidents.last(),
-                caveats(incidents, named, unattributed));
+                span,
+                caveats(origin, knowsClaims, named, unattributed));
     }
 
     /** What is counted for one label. */
@@ -97,7 +130,13 @@ public record ShareAnalysis(double level) {
         double killed;
 
         Tally(String name) {
+            this(name, 0);
+        }
+
+        Tally(String name, int incidents) {
             this.name = name;
+            this.incidents = incidents;
+            this.killed = incidents > 0 ? Double.NaN : 0;
         }
 
         void add(String status, double toll) {
@@ -188,7 +227,8 @@ public record ShareAnalysis(double level) {
         return unknown + share + bounds;
     }
 
-    private static List<String> caveats(IncidentTable incidents, List<Tally> named, int unattributed) {
+    private static List<String> caveats(
+            PeriodSeries.Origin origin, boolean knowsClaims, List<Tally> named, int unattributed) {
         List<String> caveats = new ArrayList<>();
         if (unattributed > 0) {
             caveats.add("The unattributed attacks needn't be like the attributed ones: intervals cover chance only, the"
@@ -200,12 +240,12 @@ public record ShareAnalysis(double level) {
         }
         int claimed = named.stream().mapToInt(tally -> tally.claimed).sum();
         int all = named.stream().mapToInt(tally -> tally.incidents).sum();
-        if (incidents.has(Role.ATTRIBUTION) && all > 0) {
+        if (knowsClaims && all > 0) {
             caveats.add(Wording.percent((double) claimed / all)
                     + " of the attributions rest on a claim by the group itself; a claim isn't an attribution, and"
                     + " groups don't claim alike.");
         }
-        caveats.addAll(incidents.source().caveats());
+        caveats.addAll(origin.source().caveats());
         return caveats;
     }
 }

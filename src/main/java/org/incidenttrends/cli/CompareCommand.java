@@ -9,8 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.incidenttrends.analysis.CompareAnalysis;
 import org.incidenttrends.analysis.CompareFinding;
+import org.incidenttrends.incident.Accounting;
 import org.incidenttrends.incident.Condition;
 import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.series.CountsTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,11 +41,12 @@ final class CompareCommand extends TableCommand {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String b;
 
+    private Accounting accounting = new Accounting(0, 0, List.of(), List.of());
+
     @Override
     public Integer call() {
-        IncidentTable incidents = table.read();
-        CompareFinding finding =
-                CompareAnalysis.withDefaults().withLevel(statistics.level()).of(side(incidents, a), side(incidents, b));
+        CompareAnalysis analysis = CompareAnalysis.withDefaults().withLevel(statistics.level());
+        CompareFinding finding = table.counts ? ofCounts(analysis) : ofIncidents(analysis);
         Map<String, Object> options = table.asMap();
         options.put("a", a);
         options.put("b", b);
@@ -52,14 +55,46 @@ final class CompareCommand extends TableCommand {
                 List.of("side", "incidents", "exposureDays"), List.of(row("a", finding.a()), row("b", finding.b())));
         output.write(new Answer(
                 "compare",
-                incidents.source(),
-                incidents.accounting(),
+                finding.subject().origin().source(),
+                accounting,
                 options,
                 List.of(finding),
                 numbers(finding),
                 List.of(),
                 sides));
         return 0;
+    }
+
+    private CompareFinding ofIncidents(CompareAnalysis analysis) {
+        IncidentTable incidents = table.read();
+        accounting = incidents.accounting();
+        return analysis.of(side(incidents, a), side(incidents, b));
+    }
+
+    private CompareFinding ofCounts(CompareAnalysis analysis) {
+        CountsTable counts = table.readCounts();
+        accounting = counts.accounting();
+        return analysis.of(side(counts, a), side(counts, b));
+    }
+
+    private CompareFinding.Side side(CountsTable counts, String text) {
+        Matcher span = SPAN.matcher(text.strip());
+        if (span.matches() && !text.contains("=")) {
+            return new CompareFinding.Side(
+                    text.strip(),
+                    counts.between(date(text, span.group(1)), date(text, span.group(2)))
+                            .series());
+        }
+        Condition groups = Condition.parse(text);
+        if (!groups.column().equals("group") || groups.operator() != Condition.Operator.EQUAL) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "'" + text
+                            + "': of a table of counts, expected a span such as 2023-01-01..2023-12-31 or group=NAME");
+        }
+        return new CompareFinding.Side(
+                text.strip(),
+                counts.group(groups.values().toArray(String[]::new)).series());
     }
 
     private CompareFinding.Side side(IncidentTable incidents, String text) {

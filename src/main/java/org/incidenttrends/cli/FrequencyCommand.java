@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.incidenttrends.analysis.FrequencyAnalysis;
 import org.incidenttrends.analysis.FrequencyFinding;
-import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.Period;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.Interval;
@@ -35,9 +35,9 @@ final class FrequencyCommand extends TableCommand {
 
     @Override
     public Integer call() {
-        IncidentTable incidents = table.read();
+        FrequencyAnalysis analysis = FrequencyAnalysis.withDefaults().withLevel(statistics.level());
         FrequencyFinding finding =
-                FrequencyAnalysis.withDefaults().withLevel(statistics.level()).of(incidents, table.by, table.imprecise);
+                table.counts ? analysis.of(table.series(Measure.ATTACKS)) : analysis.of(table.read(), table.counter());
         Map<String, Object> options = table.asMap();
         options.put("level", statistics.level());
         options.put("asOf", finding.attacks().origin().coverage().asOf().toString());

@@ -20,7 +20,7 @@ abstract class SeriesCommand extends TableCommand {
 
     /** Reads the table and counts what was asked for. */
     PeriodSeries series() {
-        return table.counter().measuring(measure).count(table.read());
+        return table.series(measure);
     }
 
     /** What had an effect on the series. */

@@ -1,11 +1,12 @@
 package org.incidenttrends.cli;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.incidenttrends.analysis.ShareAnalysis;
 import org.incidenttrends.analysis.ShareFinding;
-import org.incidenttrends.incident.IncidentTable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /** Who did it: shares, bounds, claimed against attributed. */
@@ -27,13 +28,12 @@ final class SharesCommand extends TableCommand {
 
     @Override
     public Integer call() {
-        IncidentTable incidents = table.read();
-        ShareFinding finding =
-                ShareAnalysis.withDefaults().withLevel(statistics.level()).of(incidents);
+        ShareAnalysis analysis = ShareAnalysis.withDefaults().withLevel(statistics.level());
+        ShareFinding finding = table.counts ? analysis.of(table.readCounts().byGroup()) : analysis.of(table.read());
         Map<String, Object> options = table.asMap();
         options.put("level", statistics.level());
         Answer.Table groups = new Answer.Table(
-                HEADER, finding.groups().stream().map(SharesCommand::row).toList());
+                HEADER, finding.groups().stream().map(this::row).toList());
         Map<String, Object> numbers = new LinkedHashMap<>();
         numbers.put("groups", Json.objects(groups));
         numbers.put("unattributed", finding.unattributed());
@@ -47,8 +47,8 @@ final class SharesCommand extends TableCommand {
         }));
         output.write(new Answer(
                 "shares",
-                incidents.source(),
-                incidents.accounting(),
+                finding.origin().source(),
+                finding.origin().accounting(),
                 options,
                 List.of(finding),
                 numbers,
@@ -57,8 +57,8 @@ final class SharesCommand extends TableCommand {
         return 0;
     }
 
-    private static List<Object> row(ShareFinding.Group group) {
-        return List.of(
+    private List<@Nullable Object> row(ShareFinding.Group group) {
+        return Arrays.asList(
                 group.name(),
                 group.incidents(),
                 group.share(),
@@ -66,9 +66,14 @@ final class SharesCommand extends TableCommand {
                 group.interval().upper(),
                 group.boundLow(),
                 group.boundHigh(),
-                group.claimed(),
-                group.attributed(),
-                group.suspected(),
+                told(group.claimed()),
+                told(group.attributed()),
+                told(group.suspected()),
                 group.killed());
+    }
+
+    /** A table of counts doesn't tell how a group is known; that isn't zero. */
+    private @Nullable Object told(int incidents) {
+        return table.counts ? null : incidents;
     }
 }

@@ -5,20 +5,34 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.incidenttrends.incident.Condition;
+import org.incidenttrends.incident.Coverage;
 import org.incidenttrends.incident.IncidentReader;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.InputException;
+import org.incidenttrends.series.CountsReader;
+import org.incidenttrends.series.CountsTable;
+import org.incidenttrends.series.GroupCredit;
 import org.incidenttrends.series.Imprecise;
+import org.incidenttrends.series.Measure;
+import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.series.PeriodUnit;
 import org.incidenttrends.series.SeriesCounter;
+import org.incidenttrends.stats.share.Credit;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Which table, and what of it: the options common to all commands. */
 final class TableOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "<incidents.csv>", description = "The incident table.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -98,6 +112,21 @@ final class TableOptions {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     Imprecise imprecise;
 
+    @Option(
+            names = "--credit",
+            paramLabel = "rule",
+            description =
+                    "What each of several perpetrators gets of an incident: primary (the first named all), full (each"
+                            + " all) or fractional (equal parts). Default: ${DEFAULT-VALUE}.",
+            defaultValue = "primary")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    Credit credit;
+
+    @Option(
+            names = "--counts",
+            description = "The file is a table of counts: period,count[,exposure_days] or period,group,count.")
+    boolean counts;
+
     @Option(names = "--strict", description = "Refuse a table with a row that must be set aside.")
     boolean strict;
 
@@ -124,6 +153,11 @@ final class TableOptions {
 
     /** Reads the table and keeps what was asked for. */
     IncidentTable read() {
+        if (counts) {
+            throw new InputException(
+                    file + ": " + spec.name() + " needs incidents, which a table of counts doesn't have;"
+                            + " give the table of incidents, without --counts");
+        }
         IncidentTable selected = select(reader().read(file));
         if (selected.size() == 0) {
             throw new InputException(
@@ -139,7 +173,7 @@ final class TableOptions {
             table = table.where(Condition.parse(condition));
         }
         if (group != null) {
-            table = table.group(group);
+            table = credit == Credit.PRIMARY ? table.group(group) : table.involving(group);
         }
         if (from != null) {
             return table.between(from, to == null ? table.coverage().to() : to);
@@ -147,15 +181,59 @@ final class TableOptions {
         return to == null ? table : table.until(to);
     }
 
+    /** The series that was asked for, counted from incidents or read from a table of counts. */
+    PeriodSeries series(Measure measure) {
+        if (!counts) {
+            return counter().measuring(measure).count(read());
+        }
+        if (measure != Measure.ATTACKS) {
+            throw new InputException(file + ": a table of counts tells the number of attacks, not "
+                    + InputException.quoted(measure.words()) + "; give the table of incidents, without --counts");
+        }
+        return readCounts().series();
+    }
+
+    /** Reads the table of counts and keeps what was asked for, in the periods that were asked for or its own. */
+    CountsTable readCounts() {
+        CountsOptions.requireNoneOfIncidents(spec.commandLine().getParseResult());
+        CountsReader reader = CountsTable.reader();
+        for (String column : columns) {
+            reader = reader.column(column);
+        }
+        CountsTable table = reader.read(file);
+        if (asOf != null) {
+            table = table.asOf(asOf);
+        }
+        if (group != null) {
+            table = table.group(group);
+        }
+        if (from != null || to != null) {
+            Coverage coverage = table.coverage();
+            table = table.between(from == null ? coverage.from() : from, to == null ? coverage.to() : to);
+        }
+        if (spec.commandLine().getParseResult().hasMatchedOption("--by")) {
+            table = table.by(by);
+        }
+        by = table.unit();
+        return table;
+    }
+
     SeriesCounter counter() {
-        return SeriesCounter.by(by).with(imprecise);
+        SeriesCounter counter = SeriesCounter.by(by).with(imprecise);
+        return group != null && credit == Credit.FRACTIONAL
+                ? counter.with(new GroupCredit(group.strip(), credit::weight))
+                : counter;
     }
 
     /** What had an effect, for the record. */
     Map<String, Object> asMap() {
         Map<String, Object> options = new LinkedHashMap<>();
         options.put("by", by.toString());
-        options.put("imprecise", imprecise.toString());
+        if (counts) {
+            options.put("counts", true);
+        } else {
+            options.put("imprecise", imprecise.toString());
+        }
         if (!columns.isEmpty()) {
             options.put("column", columns);
         }
@@ -168,6 +246,9 @@ final class TableOptions {
         putIfGiven(options, "events", events);
         putIfGiven(options, "aliases", aliases);
         putIfGiven(options, "group", group);
+        if (group != null || credit != Credit.PRIMARY) {
+            options.put("credit", credit.name().toLowerCase(Locale.ROOT));
+        }
         putIfGiven(options, "from", from);
         putIfGiven(options, "to", to);
         putIfGiven(options, "asOf", asOf);

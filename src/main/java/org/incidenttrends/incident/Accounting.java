@@ -64,7 +64,14 @@ public record Accounting(int read, int used, List<Filtered> filtered, List<SetAs
         return filtered.stream().mapToInt(Filtered::rows).sum();
     }
 
-    Accounting filter(String what, int left) {
+    /**
+     * The account after one more filter.
+     *
+     * @param what the filter, in words
+     * @param left how many of the used rows it leaves out
+     * @return a copy
+     */
+    public Accounting filter(String what, int left) {
         List<Filtered> more = new ArrayList<>(filtered);
         more.add(new Filtered(what, left));
         return new Accounting(read, used - left, more, setAside);

@@ -66,6 +66,7 @@ final class AcledSchema {
             .missing(-9.0, -99.0, -999.0)
             .spellsOut(Role.TARGET, KINDS_OF_ACTOR)
             .rowPerActorWithout("actor2")
+            .separatesPerpetratorsBy(";")
             .selection(new Selection(
                     "attacks", "battles, explosions and remote violence, violence against civilians", List.of(ATTACKS)))
             .selection(Selection.ALL)

@@ -1,8 +1,5 @@
 package org.incidenttrends.incident;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -13,9 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.incidenttrends.incident.csv.TextColumn;
 
 /**
@@ -109,41 +103,24 @@ final class Aliases {
             throw new InputException(
                     path, "no such file of aliases, expected a CSV file with the columns " + String.join(",", HEADER));
         }
+        CsvRows file = CsvRows.read(path);
+        file.requireHeader(HEADER);
         Map<String, List<Entry>> byAlias = new HashMap<>();
-        CSVFormat format = CSVFormat.RFC4180.builder().setTrim(true).get();
-        try (CSVParser parser = CSVParser.parse(path, StandardCharsets.UTF_8, format)) {
-            for (CSVRecord record : parser) {
-                long line = parser.getCurrentLineNumber();
-                if (record.getRecordNumber() > 1) {
-                    add(path, line, record, byAlias);
-                } else if (!record.toList().equals(HEADER)) {
-                    throw new InputException(
-                            path,
-                            1,
-                            "the columns are " + String.join(",", record.toList()) + ", expected "
-                                    + String.join(",", HEADER));
-                }
-            }
-        } catch (IOException | UncheckedIOException e) {
-            throw new InputException(path, "can't be read as CSV in UTF-8: " + e.getMessage());
-        }
+        file.rows().forEach(row -> add(path, row.line(), row.cells(), byAlias));
         return new Aliases(byAlias);
     }
 
-    private static void add(Path path, long line, CSVRecord record, Map<String, List<Entry>> byAlias) {
-        if (record.size() != HEADER.size()) {
-            throw new InputException(path, line, record.size() + " cells, expected " + HEADER.size());
-        }
-        String alias = record.get(0);
-        if (alias.isEmpty() || record.get(1).isEmpty()) {
+    private static void add(Path path, long line, List<String> cells, Map<String, List<Entry>> byAlias) {
+        String alias = cells.get(0);
+        if (alias.isEmpty() || cells.get(1).isEmpty()) {
             throw new InputException(path, line, "no " + (alias.isEmpty() ? "alias" : "name") + ", expected both");
         }
-        long from = day(path, line, "from", record.get(2), Long.MIN_VALUE);
-        long to = day(path, line, "to", record.get(3), Long.MAX_VALUE);
+        long from = day(path, line, "from", cells.get(2), Long.MIN_VALUE);
+        long to = day(path, line, "to", cells.get(3), Long.MAX_VALUE);
         if (to < from) {
-            throw new InputException(path, line, "'to' is " + record.get(3) + ", before 'from', " + record.get(2));
+            throw new InputException(path, line, "'to' is " + cells.get(3) + ", before 'from', " + cells.get(2));
         }
-        Entry entry = new Entry(record.get(1), from, to, record.get(4));
+        Entry entry = new Entry(cells.get(1), from, to, cells.get(4));
         List<Entry> others = byAlias.computeIfAbsent(alias, key -> new ArrayList<>());
         for (Entry other : others) {
             if (!other.name.equals(entry.name) && other.from <= to && other.to >= from) {

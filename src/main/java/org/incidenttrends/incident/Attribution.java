@@ -24,6 +24,22 @@ public enum Attribution {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /**
+     * The status under which an incident counts.
+     *
+     * @param text as a table has it
+     * @return the {@link #label} that it is in any case and with any blanks or underscores, else the text itself
+     */
+    static String asCounted(String text) {
+        String plain = text.toLowerCase(Locale.ROOT).replace('_', ' ');
+        for (Attribution attribution : values()) {
+            if (attribution.label().equals(plain)) {
+                return plain;
+            }
+        }
+        return text;
+    }
+
     @Override
     public String toString() {
         return label();

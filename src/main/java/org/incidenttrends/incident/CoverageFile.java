@@ -1,17 +1,11 @@
 package org.incidenttrends.incident;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * The declared coverage of a table: a CSV file beside it with the columns {@code from,to,status,note}, where the status
@@ -48,27 +42,18 @@ record CoverageFile(
      * @throws InputException if it isn't one, with the line
      */
     static CoverageFile read(Path path) {
-        CSVFormat format = CSVFormat.RFC4180.builder().setTrim(true).get();
+        CsvRows file = CsvRows.read(path);
+        file.requireHeader(HEADER);
         List<Coverage.Gap> collected = new ArrayList<>();
         List<Coverage.Gap> gaps = new ArrayList<>();
         List<Source.CollectionBreak> breaks = new ArrayList<>();
         List<String> caveats = new ArrayList<>();
-        try (CSVParser parser = CSVParser.parse(path, StandardCharsets.UTF_8, format)) {
-            for (CSVRecord record : parser) {
-                long line = parser.getCurrentLineNumber();
-                if (record.getRecordNumber() == 1) {
-                    requireHeader(path, record);
-                    continue;
-                }
-                requireCells(path, line, record);
-                if (record.get(2).equals("caveat")) {
-                    caveats.add(record.get(3));
-                } else {
-                    read(path, line, record, collected, gaps, breaks);
-                }
+        for (CsvRows.Row row : file.rows()) {
+            if (row.cells().get(2).equals("caveat")) {
+                caveats.add(row.cells().get(3));
+            } else {
+                read(path, row.line(), row.cells(), collected, gaps, breaks);
             }
-        } catch (IOException | UncheckedIOException e) {
-            throw new InputException(path, "can't be read: " + e.getMessage());
         }
         if (collected.isEmpty()) {
             throw new InputException(path, "no line with the status 'collected', expected at least one");
@@ -96,35 +81,20 @@ record CoverageFile(
         return new CoverageFile(path, collected.get(0).from(), end, gaps, breaks, caveats);
     }
 
-    private static void requireHeader(Path path, CSVRecord record) {
-        if (!record.toList().equals(HEADER)) {
-            throw new InputException(
-                    path,
-                    1,
-                    "the columns are " + String.join(",", record.toList()) + ", expected " + String.join(",", HEADER));
-        }
-    }
-
-    private static void requireCells(Path path, long line, CSVRecord record) {
-        if (record.size() != HEADER.size()) {
-            throw new InputException(path, line, record.size() + " cells, expected " + HEADER.size());
-        }
-    }
-
     private static void read(
             Path path,
             long line,
-            CSVRecord record,
+            List<String> cells,
             List<Coverage.Gap> collected,
             List<Coverage.Gap> gaps,
             List<Source.CollectionBreak> breaks) {
-        String status = record.get(2);
-        LocalDate from = date(path, line, "from", record.get(0));
+        String status = cells.get(2);
+        LocalDate from = date(path, line, "from", cells.get(0));
         if (status.equals("break")) {
-            breaks.add(new Source.CollectionBreak(from, record.get(3)));
+            breaks.add(new Source.CollectionBreak(from, cells.get(3)));
             return;
         }
-        Coverage.Gap span = new Coverage.Gap(from, date(path, line, "to", record.get(1)), record.get(3));
+        Coverage.Gap span = new Coverage.Gap(from, date(path, line, "to", cells.get(1)), cells.get(3));
         if (span.to().isBefore(from)) {
             throw new InputException(path, line, "'to' is " + span.to() + ", before 'from', " + from);
         }

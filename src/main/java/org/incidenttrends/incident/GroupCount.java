@@ -2,6 +2,8 @@ package org.incidenttrends.incident;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.incidenttrends.incident.csv.TextColumn;
 
@@ -15,6 +17,28 @@ public record GroupCount(String name, int incidents) {
 
     /** The label of incidents that no group is named for. */
     public static final String UNKNOWN = "Unknown";
+
+    private static final Set<String> SPELLINGS = Set.of(
+            "",
+            "unknown",
+            "unknown group",
+            "unknown groups",
+            "unknown perpetrator",
+            "unknown perpetrators",
+            "unknown actor",
+            "unknown actors",
+            "not known",
+            "unattributed");
+
+    /**
+     * The label under which a perpetrator counts.
+     *
+     * @param label as it is written
+     * @return {@value #UNKNOWN} for all the ways to say that nobody is known, else the label
+     */
+    public static String asCounted(String label) {
+        return SPELLINGS.contains(label.toLowerCase(Locale.ROOT)) ? UNKNOWN : label;
+    }
 
     /**
      * Whether this is a group rather than the lack of one.

@@ -3,6 +3,7 @@ package org.incidenttrends.incident;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class IncidentRows {
 
     private final Cells cells;
     private final Map<Role, TextColumn> roles;
+    private final List<TextColumn> perpetrators;
     private final Map<Role, Numbers> numbers;
     private final Dates dates;
     private final Schema.Attackers attackers;
@@ -30,7 +32,7 @@ final class IncidentRows {
      * The loaded rows.
      *
      * @param cells the cells of the file
-     * @param roles by role: its column, labels as they count
+     * @param labels its texts as they count
      * @param numbers by role: the numbers of its column
      * @param dates when each incident happened
      * @param attackers whether they are among the killed
@@ -39,14 +41,15 @@ final class IncidentRows {
      */
     IncidentRows(
             Cells cells,
-            Map<Role, TextColumn> roles,
+            Labels labels,
             Map<Role, Numbers> numbers,
             Dates dates,
             Schema.Attackers attackers,
             Aliases aliases,
             int duplicates) {
         this.cells = cells;
-        this.roles = roles;
+        this.roles = labels.roles();
+        this.perpetrators = labels.perpetrators();
         this.numbers = numbers;
         this.dates = dates;
         this.attackers = attackers;
@@ -116,6 +119,22 @@ final class IncidentRows {
             return row -> same[column.code(row)];
         }
         return row -> aliases.belongs(column.text(row), name, dates.day(row));
+    }
+
+    /** By row of the file: whether any of its perpetrators is a group, or one of those under an umbrella at the time. */
+    IntPredicate involving(String name) {
+        return row -> perpetrators.stream().anyMatch(column -> aliases.belongs(column.text(row), name, dates.day(row)));
+    }
+
+    /** Who is named for some rows. */
+    Perpetrators perpetrators(int[] rows) {
+        return Perpetrators.of(perpetrators, rows);
+    }
+
+    /** Whether a group is named for any row of the file, or is an umbrella of the aliases. */
+    boolean knows(String group) {
+        return aliases.umbrellas().contains(group)
+                || perpetrators.stream().anyMatch(column -> column.labels().contains(group));
     }
 
     /** By row of the file: whether a condition holds. */

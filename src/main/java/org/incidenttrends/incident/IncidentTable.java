@@ -201,6 +201,33 @@ public final class IncidentTable {
     }
 
     /**
+     * The incidents in which a group had a hand, whether it is named first or beside others.
+     *
+     * @param name the group as it is labelled, or an umbrella of the aliases
+     * @return a selection
+     * @throws InputException if there is no such group, with suggestions
+     */
+    public IncidentTable involving(String name) {
+        column(Role.GROUP);
+        if (!all.knows(name.strip())) {
+            throw new InputException(source.file() + ": no group " + InputException.quoted(name) + "; "
+                    + Suggestions.sentence(name, perpetrators().labels()));
+        }
+        return select("group " + name.strip() + ", alone or with others", all.involving(name.strip()));
+    }
+
+    /**
+     * Who is named for each incident, where a source names several also those.
+     *
+     * @return by incident of this selection
+     * @throws InputException if the file has no column of perpetrators
+     */
+    public Perpetrators perpetrators() {
+        column(Role.GROUP);
+        return all.perpetrators(rows);
+    }
+
+    /**
      * The groups with their incidents, {@value GroupCount#UNKNOWN} among them.
      *
      * @return most incidents first, equal numbers by name; empty where the file names no perpetrators

@@ -1,28 +1,15 @@
 package org.incidenttrends.incident;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.incidenttrends.incident.csv.TextColumn;
 import org.jspecify.annotations.Nullable;
 
 /** The labels of each role as they count: taken from the right column, spelled out, under one name for each group. */
 final class LabelDecoder {
-
-    private static final Set<String> UNKNOWN = Set.of(
-            "",
-            "unknown",
-            "unknown group",
-            "unknown groups",
-            "unknown perpetrator",
-            "unknown perpetrators",
-            "unknown actor",
-            "unknown actors",
-            "not known",
-            "unattributed");
 
     private static final List<Role> GROUPS = List.of(Role.GROUP, Role.GROUP2, Role.GROUP3);
 
@@ -30,6 +17,7 @@ final class LabelDecoder {
     private final Schema schema;
     private final Aliases aliases;
     private final Map<Role, TextColumn> roles = new EnumMap<>(Role.class);
+    private final List<TextColumn> perpetrators = new ArrayList<>();
 
     LabelDecoder(Cells cells, Schema schema, Aliases aliases) {
         this.cells = cells;
@@ -37,12 +25,7 @@ final class LabelDecoder {
         this.aliases = aliases;
     }
 
-    /** Whether a label stands for the lack of a perpetrator. */
-    static boolean isUnknown(String group) {
-        return UNKNOWN.contains(group.toLowerCase(Locale.ROOT));
-    }
-
-    Map<Role, TextColumn> decode(Dates dates) {
+    Labels decode(Dates dates) {
         for (Role role : Role.values()) {
             TextColumn column = cells.column(role);
             Schema.Choice choice = schema.choices.get(role);
@@ -55,16 +38,44 @@ final class LabelDecoder {
         }
         schema.spelledOut.forEach(
                 (role, labels) -> roles.computeIfPresent(role, (r, column) -> spelledOut(column, labels)));
+        perpetrators(dates);
         for (Role role : GROUPS) {
             roles.computeIfPresent(role, (r, column) -> aliases.rename(column, dates));
         }
-        roles.computeIfPresent(
-                Role.GROUP, (r, column) -> column.map(group -> isUnknown(group) ? GroupCount.UNKNOWN : group));
+        roles.computeIfPresent(Role.GROUP, (r, column) -> column.map(GroupCount::asCounted));
         TextColumn status = status();
         if (status != null) {
             roles.putIfAbsent(Role.ATTRIBUTION, status);
         }
-        return roles;
+        roles.computeIfPresent(Role.ATTRIBUTION, (r, column) -> column.map(Attribution::asCounted));
+        return new Labels(roles, perpetrators);
+    }
+
+    /** The columns of perpetrators, a column for each of several in one cell. */
+    private void perpetrators(Dates dates) {
+        for (Role role : GROUPS) {
+            TextColumn column = roles.get(role);
+            if (column == null) {
+                continue;
+            }
+            if (role == Role.GROUP || schema.separator.isEmpty()) {
+                perpetrators.add(aliases.rename(column, dates));
+                continue;
+            }
+            List<String[]> parts = column.labels().stream()
+                    .map(label -> label.split(schema.separator, -1))
+                    .toList();
+            int most = parts.stream().mapToInt(of -> of.length).max().orElse(0);
+            for (int i = 0; i < most; i++) {
+                int part = i;
+                perpetrators.add(aliases.rename(
+                        TextColumn.of(cells.size(), row -> part(parts.get(column.code(row)), part)), dates));
+            }
+        }
+    }
+
+    private static String part(String[] parts, int index) {
+        return index < parts.length ? parts[index].strip() : "";
     }
 
     private static TextColumn spelledOut(TextColumn column, Map<String, String> labels) {

@@ -1,18 +1,14 @@
 package org.incidenttrends.incident;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.incidenttrends.declared.Suggestions;
 import org.incidenttrends.incident.csv.CsvColumns;
 import org.incidenttrends.incident.csv.CsvFile;
-import org.incidenttrends.incident.csv.MalformedCsvException;
 
 /** One file on its way to a table. */
 final class Reading {
@@ -26,21 +22,7 @@ final class Reading {
     }
 
     IncidentTable run() {
-        try {
-            if (Files.isDirectory(path)) {
-                throw new InputException(path, "a folder, expected a CSV file");
-            }
-            return read(CsvFile.open(path));
-        } catch (MalformedCsvException e) {
-            String message = String.valueOf(e.getMessage());
-            throw e.line() > 0 ? new InputException(path, e.line(), message) : new InputException(path, message);
-        } catch (NoSuchFileException e) {
-            throw new InputException(path, "no such file" + similar());
-        } catch (AccessDeniedException e) {
-            throw new InputException(path, "may not be read; change its permissions");
-        } catch (IOException e) {
-            throw new InputException(path, "can't be read: " + e.getMessage());
-        }
+        return FileFaults.told(path, () -> read(CsvFile.open(path)));
     }
 
     private IncidentTable read(CsvFile file) throws IOException {
@@ -134,24 +116,6 @@ final class Reading {
                     first.line(),
                     first.reason() + "; " + wrong + " of " + read
                             + " rows can't be used, which is more than half: is this the right file and format?");
-        }
-    }
-
-    private String similar() {
-        Path folder = path.toAbsolutePath().getParent();
-        String name = String.valueOf(path.getFileName());
-        if (folder == null || !Files.isDirectory(folder)) {
-            return "; there is no folder " + InputException.quoted(String.valueOf(path.getParent()));
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            List<String> names = files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(other -> other.endsWith(".csv"))
-                    .sorted()
-                    .limit(1000)
-                    .toList();
-            return names.isEmpty() ? "" : "; " + Suggestions.sentence(name, names);
-        } catch (IOException e) {
-            return "";
         }
     }
 }

@@ -1,8 +1,11 @@
 package org.incidenttrends.incident;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.incidenttrends.incident.csv.CsvColumns;
 import org.incidenttrends.incident.csv.TextColumn;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +45,13 @@ final class RowDecoder {
         NumberDecoder decoder = new NumberDecoder(cells, schema);
         Map<Role, Numbers> numbers = decoder.decode();
         repeatedIds();
-        Map<Role, TextColumn> roles = new LabelDecoder(cells, schema, aliases).decode(dates);
+        Labels labels = new LabelDecoder(cells, schema, aliases).decode(dates);
         caveats.addAll(schema.caveats);
         schema.countedCaveats.forEach(this::count);
         reversed(decoder);
         equalRows();
-        return new IncidentRows(cells, roles, numbers, dates, schema.attackers, aliases, duplicates);
+        attributions(labels.roles().get(Role.ATTRIBUTION));
+        return new IncidentRows(cells, labels, numbers, dates, schema.attackers, aliases, duplicates);
     }
 
     private void oddRecords() {
@@ -103,6 +107,24 @@ final class RowDecoder {
         }
         if (count > 0) {
             caveats.add(String.format(java.util.Locale.ROOT, caveat.sentence(), count));
+        }
+    }
+
+    /** Words for how a perpetrator is known that are none of the known ones. */
+    private void attributions(@Nullable TextColumn column) {
+        if (column == null) {
+            return;
+        }
+        Set<String> known =
+                Arrays.stream(Attribution.values()).map(Attribution::label).collect(Collectors.toSet());
+        List<String> others = column.labels().stream()
+                .filter(label -> !label.isEmpty() && !known.contains(label))
+                .toList();
+        if (!others.isEmpty()) {
+            caveats.add("How the perpetrator is known is told in other words than claimed, attributed, suspected or"
+                    + " none, which count as none of these: "
+                    + others.stream().limit(5).map(InputException::quoted).collect(Collectors.joining(", "))
+                    + (others.size() > 5 ? " and others." : "."));
         }
     }
 

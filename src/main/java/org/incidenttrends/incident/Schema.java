@@ -78,6 +78,7 @@ final class Schema {
     final Map<Role, Map<String, String>> spelledOut;
     final Map<String, Selection> selections;
     final String secondActor;
+    final String separator;
     final List<String> caveats;
     final List<CountedCaveat> countedCaveats;
     final List<Source.CollectionBreak> breaks;
@@ -100,6 +101,7 @@ final class Schema {
         spelledOut = builder.spelledOut;
         selections = builder.selections;
         secondActor = builder.secondActor;
+        separator = builder.separator;
         caveats = builder.caveats;
         countedCaveats = builder.countedCaveats;
         breaks = builder.breaks;
@@ -149,6 +151,7 @@ final class Schema {
         private final Map<Role, Map<String, String>> spelledOut = new EnumMap<>(Role.class);
         private final Map<String, Selection> selections = new LinkedHashMap<>();
         private String secondActor = "";
+        private String separator = "";
         private final List<String> caveats = new ArrayList<>();
         private final List<CountedCaveat> countedCaveats = new ArrayList<>();
         private final List<Source.CollectionBreak> breaks = new ArrayList<>();
@@ -233,6 +236,12 @@ final class Schema {
         /** The column without which an event has a row for each of its actors. */
         Builder rowPerActorWithout(String column) {
             secondActor = column;
+            return this;
+        }
+
+        /** What stands between several further perpetrators in one cell. */
+        Builder separatesPerpetratorsBy(String mark) {
+            separator = mark;
             return this;
         }
 

@@ -1,5 +1,7 @@
 package org.incidenttrends.incident;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,8 +26,15 @@ public final class Source {
         }
     }
 
+    /** How it is read, why so, and when its collection changed. */
+    private record Format(String schema, String why, List<CollectionBreak> breaks) {
+        static Format ofCounts(String why) {
+            return new Format("counts", why, List.of());
+        }
+    }
+
     private final String file;
-    private final Schemas.Recognised format;
+    private final Format format;
     private final String encoding;
     private final Supplier<String> sha256;
     private final List<String> caveats;
@@ -39,6 +48,22 @@ public final class Source {
             Supplier<String> sha256,
             List<String> ofTheData,
             @Nullable CoverageFile declared) {
+        this(
+                file,
+                new Format(format.schema().name, format.why(), format.schema().breaks),
+                encoding,
+                sha256,
+                ofTheData,
+                declared);
+    }
+
+    private Source(
+            String file,
+            Format format,
+            String encoding,
+            Supplier<String> sha256,
+            List<String> ofTheData,
+            @Nullable CoverageFile declared) {
         this.file = file;
         this.format = format;
         this.encoding = encoding;
@@ -48,9 +73,41 @@ public final class Source {
         said.addAll(ofTheData);
         this.caveats = List.copyOf(said);
         List<CollectionBreak> known = new ArrayList<>(declared == null ? List.of() : declared.breaks());
-        known.addAll(format.schema().breaks);
+        known.addAll(format.breaks);
         known.sort(Comparator.comparing(CollectionBreak::date));
         this.collectionBreaks = List.copyOf(known);
+    }
+
+    /**
+     * A file of counts, with the coverage that is declared beside it.
+     *
+     * @param path the file
+     * @param encoding as it was found to be
+     * @return the source
+     * @throws InputException if a coverage file lies beside it that is none
+     */
+    public static Source ofCounts(Path path, String encoding) {
+        Path beside = CoverageFile.beside(path);
+        return new Source(
+                path.toString(),
+                Format.ofCounts("a table of counts, as asked for"),
+                encoding,
+                FileFaults.told(path, () -> FileHash.of(path)),
+                List.of(),
+                Files.isRegularFile(beside) ? CoverageFile.read(beside) : null);
+    }
+
+    /**
+     * Counts that were made elsewhere, such as by a database.
+     *
+     * @param name what to call it, such as the address of the database without any password
+     * @param how they were made, such as the query
+     * @param sha256 the hash of what was handed over, in hexadecimal digits
+     * @param caveats what a reader of any result should know about these data
+     * @return the source
+     */
+    public static Source ofCounts(String name, String how, String sha256, List<String> caveats) {
+        return new Source(name, Format.ofCounts(how), "utf-8", () -> sha256, caveats, null);
     }
 
     /**
@@ -86,10 +143,10 @@ public final class Source {
     /**
      * The schema by which it was read.
      *
-     * @return for example {@code native} or {@code gtd}
+     * @return for example {@code native}, {@code gtd} or {@code counts}
      */
     public String schema() {
-        return format.schema().name;
+        return format.schema;
     }
 
     /**
@@ -98,7 +155,7 @@ public final class Source {
      * @return in words, such as the columns by which it was recognised
      */
     public String recognised() {
-        return format.why();
+        return format.why;
     }
 
     /**

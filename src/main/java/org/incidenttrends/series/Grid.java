@@ -51,16 +51,16 @@ final class Grid {
     }
 
     /** Adds a value to all periods that an interval of days touches, in proportion to the days. */
-    void spread(int firstDay, int lastDay, double value, SeriesCounter.Tally tally) {
+    void spread(int firstDay, int lastDay, double value, double weight, SeriesCounter.Tally tally) {
         if (firstDay == lastDay || Double.isNaN(value)) {
-            tally.add(position(firstDay), value, 1);
+            tally.add(position(firstDay), value, weight);
             return;
         }
         double days = lastDay - firstDay + 1.0;
         for (int i = 0; i < exposure.length; i++) {
             int shared = Math.min(lastDay + 1, starts[i + 1]) - Math.max(firstDay, starts[i]);
             if (shared > 0) {
-                tally.add(i, value, shared / days);
+                tally.add(i, value, weight * shared / days);
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.incidenttrends.series;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -85,6 +86,18 @@ public final class PeriodSeries {
      */
     public static PeriodSeries count(IncidentTable incidents, PeriodUnit unit) {
         return SeriesCounter.by(unit).count(incidents);
+    }
+
+    /**
+     * Reads a table of counts, {@code period,count[,exposure_days]}: the short door. For windows, groups and other
+     * periods see {@link CountsTable}.
+     *
+     * @param path the file
+     * @return its counts, all groups together
+     * @throws org.incidenttrends.incident.InputException if the file can't be used, with its line
+     */
+    public static PeriodSeries read(Path path) {
+        return CountsTable.read(path).series();
     }
 
     /**

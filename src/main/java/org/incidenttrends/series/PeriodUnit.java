@@ -136,6 +136,16 @@ public enum PeriodUnit {
     public abstract String label(LocalDate start);
 
     /**
+     * Whether each period of this unit lies within one of another.
+     *
+     * @param longer the other
+     * @return false also for weeks in months, quarters or years
+     */
+    public boolean fitsIn(PeriodUnit longer) {
+        return this == longer || this == DAY || (this != WEEK && compareTo(longer) < 0);
+    }
+
+    /**
      * The days of a whole period.
      *
      * @param start its first day

@@ -1,5 +1,6 @@
 package org.incidenttrends.series;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,32 @@ public record SeriesByGroup(PeriodSeries all, List<Group> groups) {
      * @param series its counts, over the same periods as all others
      */
     public record Group(String label, PeriodSeries series) {}
+
+    /**
+     * Reads a table of counts, {@code period,group,count}.
+     *
+     * @param path the file
+     * @return its counts, apart for each group
+     * @throws org.incidenttrends.incident.InputException if the file can't be used, with its line
+     */
+    public static SeriesByGroup read(Path path) {
+        return CountsTable.read(path).byGroup();
+    }
+
+    /**
+     * The series of one label.
+     *
+     * @param label the label
+     * @return its series
+     * @throws IllegalArgumentException if no incident has it
+     */
+    public PeriodSeries group(String label) {
+        return groups.stream()
+                .filter(group -> group.label.equals(label))
+                .findFirst()
+                .map(Group::series)
+                .orElseThrow(() -> new IllegalArgumentException("No incident has the label '" + label + "'"));
+    }
 
     /** Joins labels and series and sorts them; labels that never occur are left out. */
     static SeriesByGroup of(PeriodSeries all, List<String> labels, List<PeriodSeries> series) {

@@ -3,8 +3,11 @@ package org.incidenttrends.series;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.incidenttrends.incident.Coverage;
+import org.incidenttrends.incident.GroupCount;
 import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.Perpetrators;
 import org.incidenttrends.incident.Precision;
 import org.incidenttrends.incident.Role;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param unit the length of a period
  * @param measure what is counted
  * @param imprecise what becomes of incidents dated more coarsely than the period
+ * @param credit whose part of each incident is counted; empty for incidents as wholes
  */
-public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecise) {
+public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecise, Optional<GroupCredit> credit) {
 
     /**
      * Counts attacks and leaves out what is dated more coarsely than the period.
@@ -25,7 +29,7 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
      * @return the default for that unit
      */
     public static SeriesCounter by(PeriodUnit unit) {
-        return new SeriesCounter(unit, Measure.ATTACKS, Imprecise.EXCLUDE);
+        return new SeriesCounter(unit, Measure.ATTACKS, Imprecise.EXCLUDE, Optional.empty());
     }
 
     /**
@@ -35,7 +39,7 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
      * @return a copy
      */
     public SeriesCounter measuring(Measure what) {
-        return new SeriesCounter(unit, what, imprecise);
+        return new SeriesCounter(unit, what, imprecise, credit);
     }
 
     /**
@@ -45,7 +49,17 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
      * @return a copy
      */
     public SeriesCounter with(Imprecise rule) {
-        return new SeriesCounter(unit, measure, rule);
+        return new SeriesCounter(unit, measure, rule, credit);
+    }
+
+    /**
+     * Counts only what a group is credited with.
+     *
+     * @param part the group and the rule
+     * @return a copy
+     */
+    public SeriesCounter with(GroupCredit part) {
+        return new SeriesCounter(unit, measure, imprecise, Optional.of(part));
     }
 
     /**
@@ -70,28 +84,77 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
     public SeriesByGroup countBy(IncidentTable incidents, @Nullable Role role) {
         require(incidents, role);
         IncidentTable counted = imprecise == Imprecise.EXCLUDE ? withoutCoarse(incidents) : incidents;
-        Coverage coverage = counted.coverage();
-        LocalDate from = coverage.fromDeclared() ? coverage.from() : unit.startOf(coverage.from());
-        Grid grid = Grid.of(unit, from, coverage.to(), coverage);
+        Grid grid = grid(counted);
         List<String> labels = role == null ? List.of() : counted.labels(role);
         int[] codes = role == null ? new int[0] : counted.codes(role);
         Tally all = new Tally(grid.size());
         Tally[] tallies = labels.stream().map(label -> new Tally(grid.size())).toArray(Tally[]::new);
+        double[] parts = credit.map(of -> of.weights(counted)).orElse(new double[0]);
         for (int row = 0; row < counted.size(); row++) {
             double value = measure.of(counted, row);
-            add(grid, counted, row, value, all);
+            double part = credit.isPresent() ? parts[row] : 1;
+            add(grid, counted, row, value, part, all);
             if (role != null) {
-                add(grid, counted, row, value, tallies[codes[row]]);
+                add(grid, counted, row, value, part, tallies[codes[row]]);
             }
         }
-        PeriodSeries.Origin origin =
-                new PeriodSeries.Origin(counted.source(), counted.accounting(), coverage, notes(incidents, counted));
+        return byLabel(grid, all, labels, tallies, origin(incidents, counted));
+    }
+
+    /**
+     * Counts the incidents of a table apart for each perpetrator, also those named beside others. The series of all
+     * counts each incident once, so the groups needn't add up to it.
+     *
+     * @param incidents the table
+     * @param credit what each of several perpetrators gets
+     * @return one series for each group, and for {@value GroupCount#UNKNOWN}
+     * @throws IllegalArgumentException if the table lacks a column that the measure needs
+     * @throws org.incidenttrends.incident.InputException if it has no column of perpetrators
+     */
+    public SeriesByGroup countByGroup(IncidentTable incidents, CreditRule credit) {
+        require(incidents, null);
+        IncidentTable counted = imprecise == Imprecise.EXCLUDE ? withoutCoarse(incidents) : incidents;
+        Grid grid = grid(counted);
+        Perpetrators perpetrators = counted.perpetrators();
+        List<String> labels = new ArrayList<>(perpetrators.labels());
+        labels.add(GroupCount.UNKNOWN);
+        int[] unknown = {labels.size() - 1};
+        Tally all = new Tally(grid.size());
+        Tally[] tallies = labels.stream().map(label -> new Tally(grid.size())).toArray(Tally[]::new);
+        for (int row = 0; row < counted.size(); row++) {
+            double value = measure.of(counted, row);
+            add(grid, counted, row, value, 1, all);
+            int[] named = perpetrators.of(row);
+            int[] groups = named.length == 0 ? unknown : named;
+            for (int i = 0; i < groups.length; i++) {
+                double weight = credit.weight(i, groups.length);
+                if (weight > 0) {
+                    add(grid, counted, row, value, weight, tallies[groups[i]]);
+                }
+            }
+        }
+        return byLabel(grid, all, labels, tallies, origin(incidents, counted));
+    }
+
+    private SeriesByGroup byLabel(
+            Grid grid, Tally all, List<String> labels, Tally[] tallies, PeriodSeries.Origin origin) {
         return SeriesByGroup.of(
                 grid.series(unit, measure, all, origin),
                 labels,
                 List.of(tallies).stream()
                         .map(tally -> grid.series(unit, measure, tally, origin))
                         .toList());
+    }
+
+    private PeriodSeries.Origin origin(IncidentTable read, IncidentTable counted) {
+        return new PeriodSeries.Origin(
+                counted.source(), counted.accounting(), counted.coverage(), notes(read, counted));
+    }
+
+    private Grid grid(IncidentTable counted) {
+        Coverage coverage = counted.coverage();
+        LocalDate from = coverage.fromDeclared() ? coverage.from() : unit.startOf(coverage.from());
+        return Grid.of(unit, from, coverage.to(), coverage);
     }
 
     private void require(IncidentTable incidents, @Nullable Role role) {
@@ -106,11 +169,11 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
         }
     }
 
-    private void add(Grid grid, IncidentTable incidents, int row, double value, Tally tally) {
+    private void add(Grid grid, IncidentTable incidents, int row, double value, double weight, Tally tally) {
         if (imprecise == Imprecise.SPREAD) {
-            grid.spread(incidents.day(row), incidents.lastDay(row), value, tally);
+            grid.spread(incidents.day(row), incidents.lastDay(row), value, weight, tally);
         } else {
-            tally.add(grid.position(incidents.date(row)), value, 1);
+            tally.add(grid.position(incidents.date(row)), value, weight);
         }
     }
 
