@@ -19,6 +19,7 @@ enum Commands {
     FORECAST(
             "What next? The next periods with prediction intervals, and the score against naive forecasts.",
             ForecastCommand::new),
+    CHECK("Statements written down before looking, each with its verdict.", CheckCommand::spec),
     REPORT("The briefing: a PDF, its figures, and the data behind each.", ReportCommand::new);
 
     private final String words;

@@ -59,7 +59,8 @@ final class Json {
         return ordered;
     }
 
-    private static Map<String, Object> finding(Finding finding) {
+    /** A finding as it stands among the findings of a command. */
+    static Map<String, Object> finding(Finding finding) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("id", finding.id());
         map.put("headline", finding.headline());

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.incidenttrends.analysis.claims.CheckAnalysis;
+import org.incidenttrends.analysis.claims.ClaimsFile;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.report.BriefingFolder;
 import org.incidenttrends.report.Report;
@@ -44,6 +46,13 @@ final class ReportCommand implements Callable<Integer> {
     @Nullable
     private String title;
 
+    @Option(
+            names = "--claims",
+            paramLabel = "file",
+            description = "Statements to hold against the table, as 'check' reads them: adds a section.")
+    @Nullable
+    private Path claims;
+
     @Option(names = "--quiet", description = "No progress on standard error.")
     private boolean quiet;
 
@@ -77,6 +86,13 @@ final class ReportCommand implements Callable<Integer> {
         Map<String, Object> options = new LinkedHashMap<>(table.asMap());
         options.put("level", statistics.level());
         statistics.putResampling(options);
+        if (claims != null) {
+            options.put("claims", claims.toString());
+            report = report.add(CheckAnalysis.withDefaults()
+                    .withLevel(statistics.level())
+                    .with(statistics.resampler())
+                    .of(incidents, ClaimsFile.read(claims)));
+        }
         report = report.with(options);
         return title == null ? report : report.withTitle(title);
     }

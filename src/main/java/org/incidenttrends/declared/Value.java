@@ -243,6 +243,16 @@ public final class Value {
     }
 
     /**
+     * A part of this value, which is read in its turn and stands where it stands.
+     *
+     * @param part the text of the part
+     * @return a value with the key and the line of this one
+     */
+    public Value saying(String part) {
+        return new Value(file, line, key, part.strip());
+    }
+
+    /**
      * An error about this value.
      *
      * @param message what, expected, what to do

@@ -16,6 +16,7 @@ public final class Sections {
             new DistrictsSection(),
             new KindsSection(),
             new ForecastSection(),
+            new ClaimsSection(),
             new FurtherSection());
 
     private Sections() {}

@@ -1,0 +1,136 @@
+package org.incidenttrends.analysis.claims;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.incidenttrends.declared.Span;
+import org.incidenttrends.declared.Suggestions;
+import org.incidenttrends.incident.Condition;
+import org.incidenttrends.incident.GroupCount;
+import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.InputException;
+import org.incidenttrends.incident.Role;
+import org.incidenttrends.series.PeriodSeries;
+import org.incidenttrends.series.SeriesCounter;
+import org.incidenttrends.stats.resample.Resampler;
+
+/**
+ * What a claim is held against: the incidents that it is about, and how sure one wants to be.
+ *
+ * @param claim the claim
+ * @param incidents the incidents of its filters, of all its time
+ * @param level the confidence level
+ * @param resampler seed, replicates and threads
+ */
+record Evidence(Claim claim, IncidentTable incidents, double level, Resampler resampler) {
+
+    /** The incidents that a claim is about. A label that no row of the table has would be a misspelt claim. */
+    static Evidence of(Claim claim, IncidentTable whole, double level, Resampler resampler) {
+        IncidentTable selected = filtered(claim, "where", whole, whole, claim.where());
+        claim.allGroups().forEach(group -> known(claim, whole, group));
+        return new Evidence(claim, dated(claim, selected), level, resampler);
+    }
+
+    private static IncidentTable dated(Claim claim, IncidentTable table) {
+        if (claim.from().isPresent()) {
+            return table.between(claim.from().get(), claim.to().orElse(later(claim, table)));
+        }
+        return claim.to().isPresent() ? table.until(claim.to().get()) : table;
+    }
+
+    private static java.time.LocalDate later(Claim claim, IncidentTable table) {
+        java.time.LocalDate from = claim.from().orElseThrow();
+        return table.coverage().to().isBefore(from) ? from : table.coverage().to();
+    }
+
+    private static IncidentTable filtered(
+            Claim claim, String key, IncidentTable whole, IncidentTable table, List<Condition> conditions) {
+        IncidentTable left = table;
+        for (Condition condition : conditions) {
+            try {
+                if (condition.operator() == Condition.Operator.EQUAL
+                        && whole.where(condition).size() == 0) {
+                    throw unknown(claim, key, whole, condition);
+                }
+                left = left.where(condition);
+            } catch (InputException e) {
+                throw claim.error(key, e.getMessage());
+            }
+        }
+        return left;
+    }
+
+    private static RuntimeException unknown(Claim claim, String key, IncidentTable whole, Condition condition) {
+        String sentence = "no row of " + whole.source().file() + " has " + condition;
+        for (Role role : Role.values()) {
+            if (role.label().equals(condition.column().toLowerCase(Locale.ROOT)) && whole.has(role)) {
+                sentence += "; " + Suggestions.sentence(condition.values().get(0), whole.labels(role));
+                break;
+            }
+        }
+        return claim.error(key, sentence);
+    }
+
+    private static void known(Claim claim, IncidentTable whole, String group) {
+        try {
+            whole.group(group);
+        } catch (InputException e) {
+            throw claim.error("groups", e.getMessage());
+        }
+    }
+
+    /** The incidents of one span. */
+    IncidentTable during(Span span) {
+        return incidents.between(span.from(), span.to());
+    }
+
+    /** The incidents of one side. */
+    IncidentTable side(List<Condition> conditions) {
+        return filtered(claim, "sides", incidents, incidents, conditions);
+    }
+
+    /** The series of the claim. */
+    PeriodSeries series() {
+        return counter().count(incidents);
+    }
+
+    SeriesCounter counter() {
+        return SeriesCounter.by(claim.by()).measuring(claim.measure());
+    }
+
+    /** How many incidents name one of these groups first. */
+    static int named(IncidentTable table, List<String> family) {
+        return table.size() == 0
+                ? 0
+                : family.stream()
+                        .mapToInt(group ->
+                                of(table, group).map(IncidentTable::size).orElse(0))
+                        .sum();
+    }
+
+    /** The incidents of a group; empty where it has none in this selection. */
+    static Optional<IncidentTable> of(IncidentTable table, String group) {
+        try {
+            return Optional.of(table.group(group));
+        } catch (InputException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** How many incidents name nobody. */
+    static int unattributed(IncidentTable table) {
+        return table.groups().stream()
+                .filter(group -> !group.named())
+                .mapToInt(GroupCount::incidents)
+                .sum();
+    }
+
+    /** The known tolls of deaths. */
+    static double[] deaths(IncidentTable table) {
+        return IntStream.range(0, table.size())
+                .mapToDouble(row -> table.number(Role.KILLED, row))
+                .filter(toll -> !Double.isNaN(toll))
+                .toArray();
+    }
+}
