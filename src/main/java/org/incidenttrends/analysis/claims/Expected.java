@@ -58,11 +58,11 @@ record Expected(Word word, double number, @Nullable Span span) {
             }
             block.allowing(words(allowed).keySet().toArray(String[]::new));
             Value inner = block.values().get(0);
-            return with(words(allowed).get(inner.key()), inner, inner);
+            return with(inner.saying(inner.key()).word(words(allowed)), inner, inner);
         }
         String[] parts = value.text().split("[:\\s]+", 2);
         if (parts.length == 2 && words(allowed).containsKey(parts[0])) {
-            return with(words(allowed).get(parts[0]), value, value.saying(parts[1]));
+            return with(value.saying(parts[0]).word(words(allowed)), value, value.saying(parts[1]));
         }
         return with(value.word(words(allowed)), value, null);
     }
