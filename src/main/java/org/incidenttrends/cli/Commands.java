@@ -20,7 +20,8 @@ enum Commands {
             "What next? The next periods with prediction intervals, and the score against naive forecasts.",
             ForecastCommand::new),
     CHECK("Statements written down before looking, each with its verdict.", CheckCommand::spec),
-    REPORT("The briefing: a PDF, its figures, and the data behind each.", ReportCommand::new);
+    REPORT("The briefing: a PDF, its figures, and the data behind each.", ReportCommand::new),
+    VERIFY("Published results computed again, both side by side.", VerifyCommand::new);
 
     private final String words;
 

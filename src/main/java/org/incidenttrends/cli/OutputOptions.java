@@ -68,7 +68,11 @@ final class OutputOptions {
 
     /** Writes an answer. A file is written beside its place and moved there, so that it is whole or not there. */
     void write(Answer answer) {
-        String text = format.of(answer);
+        write(format.of(answer));
+    }
+
+    /** The same with a text that stands already in its form. */
+    void write(String text) {
         if (out == null) {
             PrintWriter writer = spec.commandLine().getOut();
             writer.print(text);

@@ -112,7 +112,10 @@ enum ClaimTest {
     /** The measures by the words of the command line. */
     static final Map<String, Measure> MEASURES = measures();
 
+    @SuppressWarnings("ImmutableEnumChecker") // copies
     private final Set<Expected.Word> expected;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> keys;
 
     ClaimTest(Set<Expected.Word> expected, String... keys) {

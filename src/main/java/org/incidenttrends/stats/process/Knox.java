@@ -85,7 +85,15 @@ public record Knox(List<Band> space, List<Band> time, Order order, Resampler res
 
     /** How far two incidents are from each other, by index. */
     @FunctionalInterface
-    interface Distance {
+    public interface Distance {
+
+        /**
+         * The distance of two incidents.
+         *
+         * @param first the index of the one
+         * @param second the index of the other, in the second group where there are two
+         * @return kilometres
+         */
         double between(int first, int second);
     }
 
@@ -223,14 +231,31 @@ public record Knox(List<Band> space, List<Band> time, Order order, Resampler res
         return between(days(first), days(second), distance(first, second));
     }
 
-    Result within(double[] times, Distance distance) {
+    /**
+     * Tests events at any times and distances, such as projected places.
+     *
+     * @param times the time of each event, in the unit of the bands of time
+     * @param distance the distance of two events, in the unit of the bands of space
+     * @return the cells
+     * @throws IllegalArgumentException if there are fewer than two events, or the order of pairs is asked for
+     */
+    public Result within(double[] times, Distance distance) {
         if (order != Order.ANY) {
             throw new IllegalArgumentException("In one group a pair has no first and second; the order must be ANY");
         }
         return of(KnoxPairs.within(times.length, distance, space), times, times, true);
     }
 
-    Result between(double[] first, double[] second, Distance distance) {
+    /**
+     * Tests two groups of events at any times and distances against each other.
+     *
+     * @param first the times of the group that stays
+     * @param second the times of the group that is permuted
+     * @param distance the distance of an event of the first and one of the second
+     * @return the cells
+     * @throws IllegalArgumentException if a group is empty
+     */
+    public Result between(double[] first, double[] second, Distance distance) {
         return of(KnoxPairs.between(first.length, second.length, distance, space), first, second, false);
     }
 
