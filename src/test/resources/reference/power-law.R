@@ -5,6 +5,8 @@ suppressMessages({library(poweRlaw); library(jsonlite)})
 options(warn = 1)
 
 data(moby); data(native_american); data(us_american); data(swiss_prot); data(moby_sample)
+# deaths (best) of the events of UCDP GED 21.1 in Pakistan, 1989-2020 (Sundberg & Melander 2013; CC BY 4.0)
+ucdp <- read.csv("ucdp-pakistan-deaths.csv")
 set.seed(20240914)
 rounded_lognormal <- function(n, m, s) { x <- round(rlnorm(n, m, s)); x[x >= 1] }
 samples <- list(
@@ -18,6 +20,7 @@ samples <- list(
   body_and_tail = c(sample(1:9, 1500, TRUE, prob = 9:1), rpldis(300, 10, 2.4)),
   log_normal = rounded_lognormal(1200, 1, 1.1),
   geometric = 1 + rgeom(500, 0.15),
+  ucdp_pakistan = rep(ucdp$deaths, ucdp$events),
   small = c(1, 1, 1, 1, 2, 2, 2, 3, 3, 4, 6, 9, 14, 30, 61))
 
 tally <- function(x) { t <- table(x); list(values = as.numeric(names(t)), counts = as.vector(t)) }

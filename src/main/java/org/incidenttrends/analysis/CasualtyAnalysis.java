@@ -1,13 +1,10 @@
 package org.incidenttrends.analysis;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.incidenttrends.incident.IncidentTable;
-import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.series.SeriesCounter;
@@ -23,6 +20,9 @@ import org.incidenttrends.stats.tail.Lethality;
  * @param resampler for the bootstrap of the deaths per attack
  */
 public record CasualtyAnalysis(double level, Resampler resampler) {
+
+    /** So many of the largest attacks are named. */
+    private static final int NAMED = 6;
 
     /** From this share of all deaths on, a single attack is worth a caveat. */
     private static final double LARGE_SHARE = 0.05;
@@ -81,20 +81,17 @@ public record CasualtyAnalysis(double level, Resampler resampler) {
         Optional<CasualtyFinding.Range> injured = Measure.INJURED.isIn(incidents)
                 ? Optional.of(range(incidents, counter, Measure.INJURED, Measure.INJURED_LOW, Measure.INJURED_HIGH))
                 : Optional.empty();
-        double[] tolls = IntStream.range(0, incidents.size())
-                .mapToDouble(row -> incidents.number(Role.KILLED, row))
-                .toArray();
-        int unknown = (int) Arrays.stream(tolls).filter(Double::isNaN).count();
-        Optional<Estimate> lethality = lethality(tolls);
-        Optional<CasualtyFinding.Largest> largest = largest(incidents, tolls);
+        Tolls tolls = Tolls.of(incidents, Measure.KILLED);
+        Optional<Estimate> lethality = lethality(tolls.known());
+        List<LargestEvent> largest = tolls.largest(NAMED);
         return new CasualtyFinding(
-                headline(attacks, killed, injured, lethality, tolls.length - unknown, unknown),
+                headline(attacks, killed, injured, lethality, tolls.known().length, tolls.unknown()),
                 attacks,
                 deadly,
                 killed,
                 injured,
                 lethality,
-                unknown,
+                tolls.unknown(),
                 largest,
                 caveats(deadly, killed, largest));
     }
@@ -107,32 +104,13 @@ public record CasualtyAnalysis(double level, Resampler resampler) {
                 counter.measuring(both ? high : main).count(incidents));
     }
 
-    private Optional<Estimate> lethality(double[] tolls) {
-        double[] known =
-                Arrays.stream(tolls).filter(toll -> !Double.isNaN(toll)).toArray();
+    private Optional<Estimate> lethality(double[] known) {
         if (known.length == 0) {
             return Optional.empty();
         }
         int[] each = IntStream.range(0, known.length).toArray();
         Lethality.Result result = new Lethality(level, resampler).of(known, each);
         return Optional.of(new Estimate(result.estimate(), result.interval(), "deaths per attack with a known toll"));
-    }
-
-    private static Optional<CasualtyFinding.Largest> largest(IncidentTable incidents, double[] tolls) {
-        double all = Arrays.stream(tolls).filter(toll -> !Double.isNaN(toll)).sum();
-        int most = -1;
-        for (int row = 0; row < tolls.length; row++) {
-            if (tolls[row] > 0 && (most < 0 || tolls[row] > tolls[most])) {
-                most = row;
-            }
-        }
-        if (most < 0) {
-            return Optional.empty();
-        }
-        String place = incidents.text(Role.PLACE, most);
-        String where = place.isEmpty() ? incidents.text(Role.DISTRICT, most) : place;
-        return Optional.of(new CasualtyFinding.Largest(
-                LocalDate.ofEpochDay(incidents.date(most)), where, tolls[most], tolls[most] / all));
     }
 
     private static String headline(
@@ -164,13 +142,12 @@ public record CasualtyAnalysis(double level, Resampler resampler) {
         return (low == high ? Wording.count(low) : Wording.count(low) + " to " + Wording.count(high)) + " " + verb;
     }
 
-    private static List<String> caveats(
-            PeriodSeries deadly, CasualtyFinding.Range killed, Optional<CasualtyFinding.Largest> largest) {
+    private static List<String> caveats(PeriodSeries deadly, CasualtyFinding.Range killed, List<LargestEvent> largest) {
         List<String> caveats = new ArrayList<>();
-        largest.filter(attack -> attack.share() >= LARGE_SHARE)
-                .ifPresent(attack -> caveats.add("One attack (" + attack.date()
-                        + (attack.place().isEmpty() ? "" : ", " + attack.place()) + ", "
-                        + Wording.count(attack.killed())
+        largest.stream()
+                .limit(1)
+                .filter(attack -> attack.share() >= LARGE_SHARE)
+                .forEach(attack -> caveats.add("One attack (" + attack.name() + ", " + Wording.count(attack.toll())
                         + " killed) makes up " + Wording.percent(attack.share())
                         + " of the known deaths: sums of deaths hang on few events."));
         if (killed.low().total() < killed.high().total()) {

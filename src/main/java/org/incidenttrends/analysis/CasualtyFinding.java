@@ -1,6 +1,5 @@
 package org.incidenttrends.analysis;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,7 +15,8 @@ import org.incidenttrends.series.PeriodSeries;
  * @param injured people injured per period; empty where the source doesn't tell
  * @param lethality deaths per attack whose toll is known, by the low figure; empty where no toll is known
  * @param unknownTolls incidents whose deaths nobody stated
- * @param largest the attack with the most deaths; empty where nobody is known to have died
+ * @param largest the attacks with the most deaths by the main figure, the most first; none where nobody is known to have
+ *     died
  * @param caveats what a reader must know
  */
 public record CasualtyFinding(
@@ -27,7 +27,7 @@ public record CasualtyFinding(
         Optional<Range> injured,
         Optional<Estimate> lethality,
         int unknownTolls,
-        Optional<Largest> largest,
+        List<LargestEvent> largest,
         List<String> caveats)
         implements Finding {
 
@@ -39,18 +39,9 @@ public record CasualtyFinding(
      */
     public record Range(PeriodSeries low, PeriodSeries high) {}
 
-    /**
-     * The attack with the most deaths.
-     *
-     * @param date its date
-     * @param place where it happened, as far as known
-     * @param killed the deaths, by the low figure
-     * @param share its share of all known deaths, between 0 and 1
-     */
-    public record Largest(LocalDate date, String place, double killed, double share) {}
-
-    /** Copies the list. */
+    /** Copies the lists. */
     public CasualtyFinding {
+        largest = List.copyOf(largest);
         caveats = List.copyOf(caveats);
     }
 

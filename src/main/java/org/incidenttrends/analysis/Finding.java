@@ -16,6 +16,8 @@ public sealed interface Finding
                 CompareFinding,
                 ForecastFinding,
                 FrequencyFinding,
+                LargeEventFinding,
+                SeverityFinding,
                 ShareFinding,
                 SurgeFinding,
                 TrendFinding {

@@ -84,6 +84,16 @@ public enum Reference {
     /** Whether one forecaster is better than another by more than luck. */
     DIEBOLD_MARIANO("Diebold, F. X. & Mariano, R. S. (1995). Comparing predictive accuracy. Journal of Business and"
             + " Economic Statistics 13, 253–263. doi:10.1080/07350015.1995.10524599"),
+    /** Power laws in data: fit, goodness of fit, comparison. */
+    CLAUSET(
+            "Clauset, A., Shalizi, C. R. & Newman, M. E. J. (2009). Power-law distributions in empirical data. SIAM Review"
+                    + " 51, 661–703. doi:10.1137/070710111"),
+    /** The probability of a large event. */
+    CLAUSET_WOODARD("Clauset, A. & Woodard, R. (2013). Estimating the historical and future probabilities of large"
+            + " terrorist events. Annals of Applied Statistics 7, 1838–1865. doi:10.1214/12-AOAS614"),
+    /** The comparison of models that aren't nested. */
+    VUONG("Vuong, Q. H. (1989). Likelihood ratio tests for model selection and non-nested hypotheses. Econometrica 57,"
+            + " 307–333. doi:10.2307/1912557"),
     /** Sharing out of imprecisely dated events. */
     RATCLIFFE("Ratcliffe, J. H. (2002). Aoristic signatures and the spatio-temporal analysis of high volume crime"
             + " patterns. Journal of Quantitative Criminology 18, 23–43. doi:10.1023/A:1013240828824");

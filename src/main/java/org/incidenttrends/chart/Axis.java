@@ -13,6 +13,11 @@ sealed interface Axis {
     /** The greatest value shown, above the least. */
     double max();
 
+    /** Where a value stands, on a scale that is even along the axis. */
+    default double place(double value) {
+        return value;
+    }
+
     /** The marked places for an axis of this many pixels, horizontal or not. */
     List<Tick> ticks(double pixels, boolean horizontal);
 
@@ -93,6 +98,55 @@ sealed interface Axis {
             int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
             String digits = String.format(Locale.ROOT, "%,." + decimals + "f", Math.abs(value));
             return (value < -1e-9 * step ? "−" : "") + digits + unit;
+        }
+    }
+
+    /**
+     * Positive numbers on a logarithmic scale; what is less than the least stands at the least.
+     *
+     * @param unit what follows every number, such as {@code " %"}, or nothing
+     */
+    record Log(double min, double max, String unit) implements Axis {
+
+        /** Up to so many powers of ten, their doubles and fivefolds are marked too. */
+        private static final double FEW_DECADES = 2.5;
+
+        public Log {
+            requireRange(min, max);
+            if (!(min > 0)) {
+                throw new IllegalArgumentException("A logarithmic axis from " + min + ": expected a positive end");
+            }
+        }
+
+        @Override
+        public double place(double value) {
+            return Math.log10(Math.max(value, min));
+        }
+
+        @Override
+        public List<Tick> ticks(double pixels, boolean horizontal) {
+            double decades = place(max) - place(min);
+            double[] digits = decades <= FEW_DECADES ? new double[] {1, 2, 5} : new double[] {1};
+            int apart = (int) Math.max(1, Math.ceil(decades * (horizontal ? 50 : 20) / pixels));
+            List<Tick> ticks = new ArrayList<>();
+            for (int power = (int) Math.floor(place(min)); power <= place(max); power += apart) {
+                for (double digit : digits) {
+                    double at = digit * Math.pow(10, power);
+                    if (at >= min * (1 - 1e-9) && at <= max * (1 + 1e-9)) {
+                        ticks.add(new Tick(at, label(at, power)));
+                    }
+                }
+            }
+            return ticks;
+        }
+
+        @Override
+        public boolean ruled() {
+            return true;
+        }
+
+        private String label(double value, int power) {
+            return String.format(Locale.ROOT, "%,." + Math.max(0, -power) + "f", value) + unit;
         }
     }
 

@@ -3,7 +3,9 @@ package org.incidenttrends.chart;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.incidenttrends.analysis.CasualtyFinding;
+import org.incidenttrends.analysis.LargestEvent;
 import org.incidenttrends.analysis.Wording;
 import org.incidenttrends.chart.Layer.Note;
 import org.incidenttrends.chart.Layer.Notes;
@@ -14,6 +16,9 @@ import org.incidenttrends.series.PeriodSeries;
 /** How deadly: people killed above, injured below, each bar solid to the low figure and pale up to the high one. */
 final class CasualtyFigure {
 
+    /** What stands where a toll isn't known at all. */
+    private static final String UNKNOWN = "?";
+
     private static final Color SOLID = Palette.VERMILION;
     private static final Color PALE = Palette.tint(Palette.VERMILION, 0.4);
 
@@ -23,8 +28,8 @@ final class CasualtyFigure {
         PeriodSeries attacks = finding.attacks();
         PeriodMarks marks = new PeriodMarks(attacks);
         List<Panel> panels = new ArrayList<>();
-        panels.add(panel("Killed", attacks, finding.killed()));
-        finding.injured().ifPresent(range -> panels.add(panel("Injured", attacks, range)));
+        panels.add(panel("Killed", attacks, finding.killed(), finding.largest()));
+        finding.injured().ifPresent(range -> panels.add(panel("Injured", attacks, range, List.of())));
         List<Key> keys = new ArrayList<>();
         if (ranges(finding.killed())
                 || finding.injured().map(CasualtyFigure::ranges).orElse(false)) {
@@ -38,11 +43,22 @@ final class CasualtyFigure {
                 .subtitle(measure + missing(finding, panels))
                 .keys(keys.toArray(Key[]::new))
                 .alternativeText("Bars: " + measure + ", " + attacks.span() + ". Killed: "
-                        + new PeriodMarks(finding.killed().low()).words())
+                        + new PeriodMarks(finding.killed().low()).words() + largest(finding))
                 .panels(panels, 1)
                 .size(720, panels.size() > 1 ? 480 : 360)
                 .data(data(finding))
                 .build();
+    }
+
+    private static String largest(CasualtyFinding finding) {
+        return finding.largest().isEmpty()
+                ? ""
+                : " The largest attacks: "
+                        + finding.largest().stream()
+                                .limit(3)
+                                .map(event -> event.name() + " (" + Wording.count(event.toll()) + ")")
+                                .collect(Collectors.joining("; "))
+                        + ".";
     }
 
     private static String missing(CasualtyFinding finding, List<Panel> panels) {
@@ -51,26 +67,29 @@ final class CasualtyFigure {
         }
         boolean marked = panels.stream()
                 .flatMap(panel -> panel.layers().stream())
-                .anyMatch(
-                        layer -> layer instanceof Notes notes && !notes.notes().isEmpty());
+                .anyMatch(layer -> layer instanceof Notes notes
+                        && notes.notes().stream().anyMatch(note -> note.text().equals(UNKNOWN)));
         return "; the deaths of " + Wording.number(finding.unknownTolls(), "attack", "attacks")
                 + " aren't stated and are missing here, not zero" + (marked ? " (? where none is known)" : "");
     }
 
-    private static Panel panel(String heading, PeriodSeries attacks, CasualtyFinding.Range range) {
+    private static Panel panel(
+            String heading, PeriodSeries attacks, CasualtyFinding.Range range, List<LargestEvent> named) {
         PeriodMarks high = new PeriodMarks(range.high());
         List<Period> lows = range.low().periods();
         List<Note> unknown = new ArrayList<>();
         for (int i = 0; i < lows.size(); i++) {
             if (unknown(attacks, lows.get(i), i)) {
-                unknown.add(new Note(PeriodMarks.middle(lows.get(i)), 0, "?", Palette.MUTED, Side.ABOVE));
+                unknown.add(new Note(PeriodMarks.middle(lows.get(i)), 0, UNKNOWN, Palette.MUTED, Side.ABOVE));
             }
         }
         List<Layer> layers = new ArrayList<>(new PeriodMarks(attacks).shades());
         layers.add(high.bars("high", PALE));
         layers.add(new PeriodMarks(range.low()).bars("low", SOLID));
         layers.add(new Notes(unknown));
-        return new Panel(heading, high.axis(), Axis.Numbers.counts(high.greatest()), layers);
+        EventNotes events = new EventNotes(range.high(), named, high.greatest());
+        layers.addAll(events.layers());
+        return new Panel(heading, high.axis(), Axis.Numbers.counts(events.top()), layers);
     }
 
     /** Whether nobody stated any toll of a period that had attacks: its sum of 0 is no zero. */

@@ -7,6 +7,8 @@ import org.incidenttrends.analysis.CompareFinding;
 import org.incidenttrends.analysis.Finding;
 import org.incidenttrends.analysis.ForecastFinding;
 import org.incidenttrends.analysis.FrequencyFinding;
+import org.incidenttrends.analysis.LargeEventFinding;
+import org.incidenttrends.analysis.SeverityFinding;
 import org.incidenttrends.analysis.ShareFinding;
 import org.incidenttrends.analysis.SurgeFinding;
 import org.incidenttrends.analysis.TrendFinding;
@@ -36,6 +38,10 @@ public final class Charts {
             return TrendFigure.of(trend);
         } else if (finding instanceof CasualtyFinding casualties) {
             return CasualtyFigure.of(casualties);
+        } else if (finding instanceof LargeEventFinding large) {
+            return LargeEventFigure.of(large);
+        } else if (finding instanceof SeverityFinding severity) {
+            return SeverityFigure.of(severity);
         } else if (finding instanceof ShareFinding shares) {
             return ShareFigure.of(shares);
         } else if (finding instanceof BreakdownFinding breakdown) {

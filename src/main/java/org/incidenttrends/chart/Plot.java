@@ -7,6 +7,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import org.incidenttrends.chart.Axis.Tick;
 import org.knowm.xchart.XYChart;
@@ -50,12 +51,12 @@ final class Plot extends XYChart {
 
     /** The place of a value of the horizontal axis, in pixels of this plot. Valid once painted. */
     double x(double value) {
-        return getScreenXFromChart(value);
+        return getScreenXFromChart(panel.x().place(value));
     }
 
     /** The place of a value of the vertical axis. */
     double y(double value) {
-        return getScreenYFromChart(value);
+        return getScreenYFromChart(panel.y().place(value));
     }
 
     /** The panel's own rectangle, without the bleed. */
@@ -97,12 +98,20 @@ final class Plot extends XYChart {
     }
 
     private void scale(int width, int height) {
-        double xBleed = BLEED * (panel.x().max() - panel.x().min()) / width;
-        double yBleed = BLEED * (panel.y().max() - panel.y().min()) / height;
-        getStyler().setXAxisMin(panel.x().min() - xBleed);
-        getStyler().setXAxisMax(panel.x().max() + xBleed);
-        getStyler().setYAxisMin(panel.y().min() - yBleed);
-        getStyler().setYAxisMax(panel.y().max() + yBleed);
+        double[] x = ends(panel.x(), width);
+        double[] y = ends(panel.y(), height);
+        getStyler().setXAxisMin(x[0]);
+        getStyler().setXAxisMax(x[1]);
+        getStyler().setYAxisMin(y[0]);
+        getStyler().setYAxisMax(y[1]);
+    }
+
+    /** The ends of an axis with the bleed, where they stand on its even scale. */
+    private static double[] ends(Axis axis, int pixels) {
+        double min = axis.place(axis.min());
+        double max = axis.place(axis.max());
+        double bleed = BLEED * (max - min) / pixels;
+        return new double[] {min - bleed, max + bleed};
     }
 
     private void add(Layer layer) {
@@ -134,7 +143,10 @@ final class Plot extends XYChart {
     }
 
     private XYSeries series(String name, SeriesData data, XYSeriesRenderStyle style) {
-        XYSeries series = addSeries(name, data.x(), data.y());
+        XYSeries series = addSeries(
+                name,
+                Arrays.stream(data.x()).map(panel.x()::place).toArray(),
+                Arrays.stream(data.y()).map(panel.y()::place).toArray());
         series.setXYSeriesRenderStyle(style);
         series.setLineColor(NOTHING);
         series.setLineStyle(SeriesLines.NONE);
@@ -211,7 +223,9 @@ final class Plot extends XYChart {
     private void baseLine(Graphics2D g) {
         g.setColor(Palette.RULE);
         g.setStroke(BASE_LINE);
-        if (panel.y().ruled() && panel.y().min() <= 0) {
+        if (panel.y() instanceof Axis.Log) {
+            g.draw(new Line2D.Double(inner.getMinX(), inner.getMaxY(), inner.getMaxX(), inner.getMaxY()));
+        } else if (panel.y().ruled() && panel.y().min() <= 0) {
             g.draw(new Line2D.Double(inner.getMinX(), y(0), inner.getMaxX(), y(0)));
         } else if (panel.x().ruled() && panel.x().min() <= 0) {
             g.draw(new Line2D.Double(x(0), inner.getMinY(), x(0), inner.getMaxY()));

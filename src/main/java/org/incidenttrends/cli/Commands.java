@@ -15,6 +15,7 @@ enum Commands {
     BREAKS("When did the level change? Shifts with the interval of their date.", BreaksCommand::new),
     SURGE("Is the latest period unusual, at what price in false alarms?", SurgeCommand::new),
     COMPARE("Two windows or two places: the ratio of their rates.", CompareCommand::new),
+    SEVERITY("How deadly, how heavy the tail, how likely an attack of --at-least N?", SeverityCommand::new),
     SHARES("Who did it: shares with intervals, and bounds from the unattributed.", SharesCommand::new),
     FORECAST(
             "What next? The next periods with prediction intervals, and the score against naive forecasts.",

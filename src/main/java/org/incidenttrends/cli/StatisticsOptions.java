@@ -3,6 +3,8 @@ package org.incidenttrends.cli;
 import java.util.Map;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.resample.Resampler;
+import org.incidenttrends.stats.tail.GoodnessOfFit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,9 +34,10 @@ final class StatisticsOptions {
     @Option(
             names = "--replicates",
             paramLabel = "n",
-            description = "How often to resample; 0 leaves out what needs it. Default: ${DEFAULT-VALUE}.",
-            defaultValue = "" + Resampler.DEFAULT_REPLICATES)
-    int replicates;
+            description = "How often to resample; 0 leaves out what needs it. Default: " + Resampler.DEFAULT_REPLICATES
+                    + ", of severity " + GoodnessOfFit.DEFAULT_REPLICATES + ".")
+    @Nullable
+    private Integer replicates;
 
     @Option(
             names = "--threads",
@@ -51,15 +54,24 @@ final class StatisticsOptions {
     }
 
     Resampler resampler() {
+        return resampler(Resampler.DEFAULT_REPLICATES);
+    }
+
+    /** For a command whose default isn't the common one. */
+    Resampler resampler(int defaultReplicates) {
         return Resampler.withDefaults()
                 .withSeed(seed)
-                .withReplicates(replicates)
+                .withReplicates(replicates == null ? defaultReplicates : replicates)
                 .withThreads(threads);
     }
 
     /** What had an effect on a command that resamples. */
     void putResampling(Map<String, Object> options) {
-        options.put("seed", seed);
-        options.put("replicates", replicates);
+        putResampling(options, resampler());
+    }
+
+    static void putResampling(Map<String, Object> options, Resampler resampler) {
+        options.put("seed", resampler.seed());
+        options.put("replicates", resampler.replicates());
     }
 }

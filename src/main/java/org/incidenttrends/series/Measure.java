@@ -10,14 +10,14 @@ public enum Measure {
     /** Incidents, whatever their toll. */
     ATTACKS("attacks") {
         @Override
-        double of(IncidentTable incidents, int row) {
+        public double of(IncidentTable incidents, int row) {
             return 1;
         }
     },
     /** Incidents in which at least one person is known to have died. */
     DEADLY("deadly attacks", Role.KILLED) {
         @Override
-        double of(IncidentTable incidents, int row) {
+        public double of(IncidentTable incidents, int row) {
             double killed = incidents.number(Role.KILLED, row);
             return Double.isNaN(killed) ? Double.NaN : killed > 0 ? 1 : 0;
         }
@@ -37,7 +37,7 @@ public enum Measure {
     /** People killed or injured; missing where either is. */
     CASUALTIES("casualties", Role.KILLED, Role.INJURED) {
         @Override
-        double of(IncidentTable incidents, int row) {
+        public double of(IncidentTable incidents, int row) {
             return incidents.number(Role.KILLED, row) + incidents.number(Role.INJURED, row);
         }
     };
@@ -63,9 +63,11 @@ public enum Measure {
     /**
      * The value of one incident.
      *
+     * @param incidents the table
+     * @param row the row, from 0
      * @return the value, NaN where the source doesn't state it
      */
-    double of(IncidentTable incidents, int row) {
+    public double of(IncidentTable incidents, int row) {
         return incidents.number(first, row);
     }
 

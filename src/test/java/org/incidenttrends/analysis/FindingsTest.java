@@ -162,7 +162,7 @@ class FindingsTest {
                         + " deaths each (95 % CI ")
                 .endsWith("; the toll of 88 more isn't known");
         assertThat(finding.unknownTolls()).isEqualTo(88);
-        assertThat(finding.largest().orElseThrow().killed()).isEqualTo(55);
+        assertThat(finding.largest().get(0).toll()).isEqualTo(55);
         assertThat(finding.pValue()).isEmpty();
         assertThat(finding.subject().footer()).contains("445 of 463 rows used");
         CasualtyFinding again = CasualtyAnalysis.withDefaults()

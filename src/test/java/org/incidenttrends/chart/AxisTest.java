@@ -44,6 +44,20 @@ class AxisTest {
     }
 
     @Test
+    void aLogarithmicAxisIsMarkedAtPowersOfTen() {
+        Axis wide = new Axis.Log(1, 20_000, "");
+        assertThat(labels(wide.ticks(400, true))).containsExactly("1", "10", "100", "1,000", "10,000");
+        assertThat(labels(new Axis.Log(0.02, 100, " %").ticks(300, false)))
+                .containsExactly("0.1 %", "1 %", "10 %", "100 %");
+        assertThat(labels(new Axis.Log(1, 70, "").ticks(400, true))).containsExactly("1", "2", "5", "10", "20", "50");
+        assertThat(wide.place(1000)).isEqualTo(3);
+        assertThat(wide.place(0)).as("what is less stands at the edge").isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Axis.Log(0, 10, ""))
+                .withMessageContaining("expected a positive end");
+    }
+
+    @Test
     void anAxisNeedsTwoEnds() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Axis.Numbers(3, 3, true, ""))

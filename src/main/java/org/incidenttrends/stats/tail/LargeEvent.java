@@ -1,18 +1,11 @@
 package org.incidenttrends.stats.tail;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
-import java.util.function.IntFunction;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.incidenttrends.stats.Interval;
-import org.incidenttrends.stats.resample.Quantiles;
 import org.incidenttrends.stats.resample.Resampler;
-import org.incidenttrends.stats.tail.LargeEventProbability.Exceedance;
 
 /**
  * The probability of at least one event of a size or larger, by the method of Clauset &amp; Woodard.
@@ -31,7 +24,9 @@ import org.incidenttrends.stats.tail.LargeEventProbability.Exceedance;
  *
  * <p>The answer is dominated by the choice of tail, so it is given for several laws and on average, and both with xmin
  * free and with xmin fixed. With xmin free, all laws use the threshold that the power law chooses in that sample, because
- * laws above different thresholds can't be averaged. Sizes at or below a sample's threshold have probability 1 there.
+ * laws above different thresholds can't be averaged. The average gives every law the same weight: weights by likelihood or
+ * AIC would lean on differences that the comparisons mostly can't tell from chance, and would change from sample to
+ * sample. Sizes at or below a sample's threshold have probability 1 there.
  *
  * <p>The documented example is the literature's own: for an event of the size of 11 September 2001 among the 13,274 attacks
  * of 1968–2007, Clauset &amp; Woodard find between 11 and 35 % over tail models.
@@ -81,10 +76,7 @@ public record LargeEvent(
             throw new IllegalArgumentException("Replicates: " + resampler.replicates()
                     + ", expected 1 or more: the probability is a mean over them");
         }
-        if (events.isPresent() && !(events.getAsDouble() > 0 && Double.isFinite(events.getAsDouble()))) {
-            throw new IllegalArgumentException(
-                    "A horizon with " + events.getAsDouble() + " events: expected a positive number");
-        }
+        events.ifPresent(LargeEvent::requireEvents);
         Interval.requireLevel(level);
     }
 
@@ -163,6 +155,19 @@ public record LargeEvent(
      * @throws IllegalArgumentException if no tail can be fitted (see {@link PowerLaw#of}), or a size is below 1
      */
     public LargeEventProbability of(EventSizes sizes, long... atLeast) {
+        LargeEventDraws draws = draws(sizes, atLeast);
+        return events.isPresent() ? draws.among(events.getAsDouble()) : draws.amongObserved();
+    }
+
+    /**
+     * Fits the tails of all samples once, for probabilities among several numbers of events.
+     *
+     * @param sizes the events
+     * @param atLeast the sizes in question
+     * @return the fitted samples; the horizon of this object has no effect on them
+     * @throws IllegalArgumentException if no tail can be fitted (see {@link PowerLaw#of}), or a size is below 1
+     */
+    public LargeEventDraws draws(EventSizes sizes, long... atLeast) {
         for (long size : atLeast) {
             if (size < 1) {
                 throw new IllegalArgumentException("An event of " + size + " or more: expected 1 or more");
@@ -171,50 +176,29 @@ public record LargeEvent(
         Tally tally = sizes.tally();
         PowerLawFit fit = law.of(tally);
         double xmin = fit.xmin();
-        double expected = events.orElse(tally.n());
         Bootstrap bootstrap = new NonParametricBootstrap(tally);
-        List<double[][]> draws = resampler.map(random -> probabilities(bootstrap, random, xmin, expected, atLeast));
-        return summary(fit.xmin(), expected, draws, atLeast);
+        List<LargeEventDraws.Draw> draws = resampler.map(random -> draw(bootstrap, random, xmin, atLeast));
+        return new LargeEventDraws(this, fit.xmin(), tally.n(), atLeast, draws);
     }
 
-    /** The probability by each law (rows) of each size (columns) in one sample. */
-    private double[][] probabilities(
-            Bootstrap bootstrap, SplittableRandom random, double xmin, double expected, long[] atLeast) {
+    private LargeEventDraws.Draw draw(Bootstrap bootstrap, SplittableRandom random, double xmin, long[] atLeast) {
         boolean free = policy == XminPolicy.FREE;
         Tally drawn = bootstrap.draw(random, free ? 1 : xmin);
         double threshold = free ? XminScan.everywhere(drawn, xmin).xmin() : xmin;
         Tally tail = drawn.from(threshold);
-        double tailEvents = expected * tail.n() / drawn.n();
-        double[][] probabilities = new double[models.size()][atLeast.length];
-        for (int m = 0; m < models.size(); m++) {
-            TailDistribution distribution = models.get(m).fit(tail, threshold);
-            for (int i = 0; i < atLeast.length; i++) {
-                double one = distribution.exceedance((double) atLeast[i]);
-                probabilities[m][i] = -Math.expm1(tailEvents * Math.log1p(-one));
-            }
-        }
-        return probabilities;
+        double[][] single = models.stream()
+                .map(model -> model.fit(tail, threshold))
+                .map(law -> Arrays.stream(atLeast)
+                        .mapToDouble(size -> law.exceedance((double) size))
+                        .toArray())
+                .toArray(double[][]::new);
+        return new LargeEventDraws.Draw((double) tail.n() / drawn.n(), single);
     }
 
-    private LargeEventProbability summary(long xmin, double expected, List<double[][]> draws, long[] atLeast) {
-        Map<TailModel, List<Exceedance>> byModel = new EnumMap<>(TailModel.class);
-        for (int m = 0; m < models.size(); m++) {
-            int model = m;
-            byModel.put(models.get(m), exceedances(atLeast, i -> draws.stream().mapToDouble(draw -> draw[model][i])));
+    /** Throws where a number of events is none. */
+    static void requireEvents(double events) {
+        if (!(events > 0 && Double.isFinite(events))) {
+            throw new IllegalArgumentException("A horizon with " + events + " events: expected a positive number");
         }
-        List<Exceedance> average = exceedances(
-                atLeast,
-                i -> draws.stream().flatMapToDouble(draw -> Arrays.stream(draw).mapToDouble(row -> row[i])));
-        return new LargeEventProbability(policy, xmin, expected, draws.size(), byModel, average);
-    }
-
-    private List<Exceedance> exceedances(long[] atLeast, IntFunction<DoubleStream> draws) {
-        return IntStream.range(0, atLeast.length)
-                .mapToObj(i -> {
-                    double[] p = draws.apply(i).toArray();
-                    double mean = Arrays.stream(p).average().orElseThrow();
-                    return new Exceedance(atLeast[i], mean, Quantiles.of(p).interval(level));
-                })
-                .toList();
     }
 }

@@ -55,6 +55,19 @@ public record LargeEventProbability(
         }
     }
 
+    /**
+     * Some of the sizes.
+     *
+     * @param from the first, by its place in the order asked, from 0
+     * @param to the place after the last
+     * @return the same probabilities for these sizes alone
+     */
+    public LargeEventProbability between(int from, int to) {
+        Map<TailModel, List<Exceedance>> part = new EnumMap<>(TailModel.class);
+        byModel.forEach((model, sizes) -> part.put(model, List.copyOf(sizes.subList(from, to))));
+        return new LargeEventProbability(policy, xmin, events, replicates, part, average.subList(from, to));
+    }
+
     /** {@return a sentence with the average and each law} */
     @Override
     public String toString() {
