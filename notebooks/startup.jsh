@@ -1,6 +1,10 @@
 import org.incidenttrends.analysis.*;
+import org.incidenttrends.analysis.claims.*;
 import org.incidenttrends.chart.*;
 import org.incidenttrends.incident.*;
 import org.incidenttrends.report.*;
 import org.incidenttrends.series.*;
+import static org.incidenttrends.explore.Explore.*;
 import static org.incidenttrends.series.PeriodUnit.*;
+var incidents = IncidentTable.read(bundled("balochistan-incidents.csv"));
+var monthly = PeriodSeries.count(incidents, MONTH);

@@ -3,16 +3,12 @@ package org.incidenttrends.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.incidenttrends.analysis.Finding;
-import org.incidenttrends.analysis.Wording;
+import org.incidenttrends.explore.TextTable;
 import org.incidenttrends.incident.Accounting;
-import org.jspecify.annotations.Nullable;
 
 /** Answers as text for people: sentences first, then the table, then what to beware of and how it was done. */
 final class Text {
@@ -86,64 +82,7 @@ final class Text {
 
     /** Columns aligned: text to the left, numbers to the right. */
     static List<String> table(Answer.Table table) {
-        int columns = table.header().size();
-        List<List<String>> cells = new ArrayList<>();
-        cells.add(table.header());
-        table.rows().forEach(row -> cells.add(row.stream().map(Text::cell).toList()));
-        List<String> lines = new ArrayList<>();
-        int[] widths = new int[columns];
-        boolean[] numeric = new boolean[columns];
-        for (int c = 0; c < columns; c++) {
-            int column = c;
-            widths[c] = cells.stream()
-                    .mapToInt(row -> row.get(column).length())
-                    .max()
-                    .orElse(0);
-            numeric[c] = table.rows().stream().allMatch(row -> isNumber(row.get(column)));
-        }
-        for (List<String> row : cells) {
-            StringBuilder line = new StringBuilder();
-            for (int c = 0; c < columns; c++) {
-                String pad = " ".repeat(widths[c] - row.get(c).length());
-                line.append(c == 0 ? "" : "  ").append(numeric[c] ? pad + row.get(c) : row.get(c) + pad);
-            }
-            lines.add(line.toString().stripTrailing());
-        }
-        return lines;
-    }
-
-    private static boolean isNumber(@Nullable Object value) {
-        return value == null
-                || value instanceof Number
-                || value instanceof OptionalDouble
-                || (value instanceof Optional<?> optional && isNumber(optional.orElse(null)));
-    }
-
-    private static String cell(@Nullable Object value) {
-        if (value instanceof Optional<?> optional) {
-            return cell(optional.orElse(null));
-        }
-        if (value instanceof OptionalDouble optional) {
-            return optional.isPresent() ? cell(optional.getAsDouble()) : "";
-        }
-        if (value instanceof Double number) {
-            return number.isNaN() ? "" : number(number);
-        }
-        if (value instanceof Boolean flag) {
-            return flag ? "yes" : "no";
-        }
-        return value == null ? "" : value.toString();
-    }
-
-    private static String number(double number) {
-        if (Double.isInfinite(number)) {
-            return number > 0 ? "infinity" : "\u2212infinity";
-        }
-        if (number == Math.rint(number)) {
-            return Wording.count(number);
-        }
-        String format = Math.abs(number) >= 1 ? "%,.2f" : "%.4f";
-        return String.format(Locale.ROOT, format, number).replace('-', '\u2212');
+        return new TextTable(table.header(), table.rows()).lines();
     }
 
     static List<String> wrap(String text, String first, String rest) {
