@@ -2,26 +2,38 @@ package org.incidenttrends.analysis;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.incidenttrends.incident.Source;
 import org.incidenttrends.series.Period;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.series.PeriodUnit;
 import org.incidenttrends.stats.Interval;
+import org.incidenttrends.stats.count.CountLaw;
+import org.incidenttrends.stats.count.Design;
 import org.incidenttrends.stats.count.NotEstimableException;
+import org.incidenttrends.stats.count.PersistentCounts;
 import org.incidenttrends.stats.resample.Resampler;
 import org.incidenttrends.stats.trend.ChangePoints;
+import org.incidenttrends.stats.trend.Pettitt;
 
 /**
  * Answers since when: at which periods the level of the counts shifts, each with a p-value and an interval of its date.
  * A steady drift is no shift but may be cut into several; the trend stands beside it.
  *
+ * <p>A shift within six months of a change of collection that the source declares is named with it. Where there are such
+ * changes, the search is made once more with all of them fitted as known steps: what is found then isn't explained by
+ * counting differently.
+ *
  * @param level the confidence level of the dates
  * @param resampler seed, replicates and threads of the bootstrap
+ * @param steps dates at which the level is known to change; shifts are looked for beyond them
+ * @param pettitt whether Pettitt's test stands beside the search
  */
-public record BreakAnalysis(double level, Resampler resampler) {
+public record BreakAnalysis(double level, Resampler resampler, List<LocalDate> steps, boolean pettitt) {
 
     /** A declared change of collection this near is named with a shift. */
     private static final int NEAR_MONTHS = 6;
@@ -33,15 +45,16 @@ public record BreakAnalysis(double level, Resampler resampler) {
      */
     public BreakAnalysis {
         Interval.requireLevel(level);
+        steps = List.copyOf(steps);
     }
 
     /**
-     * Intervals of 95 % from 999 series.
+     * Intervals of 95 % from 999 series, no known step.
      *
      * @return the default
      */
     public static BreakAnalysis withDefaults() {
-        return new BreakAnalysis(0.95, Resampler.withDefaults());
+        return new BreakAnalysis(0.95, Resampler.withDefaults(), List.of(), false);
     }
 
     /**
@@ -51,7 +64,7 @@ public record BreakAnalysis(double level, Resampler resampler) {
      * @return a copy
      */
     public BreakAnalysis withLevel(double newLevel) {
-        return new BreakAnalysis(newLevel, resampler);
+        return new BreakAnalysis(newLevel, resampler, steps, pettitt);
     }
 
     /**
@@ -61,7 +74,28 @@ public record BreakAnalysis(double level, Resampler resampler) {
      * @return a copy
      */
     public BreakAnalysis with(Resampler other) {
-        return new BreakAnalysis(level, other);
+        return new BreakAnalysis(level, other, steps, pettitt);
+    }
+
+    /**
+     * A known step more.
+     *
+     * @param date at which the level is known to change
+     * @return a copy
+     */
+    public BreakAnalysis withStep(LocalDate date) {
+        List<LocalDate> more = new ArrayList<>(steps);
+        more.add(date);
+        return new BreakAnalysis(level, resampler, more, pettitt);
+    }
+
+    /**
+     * With Pettitt's test beside the search.
+     *
+     * @return a copy
+     */
+    public BreakAnalysis withPettitt() {
+        return new BreakAnalysis(level, resampler, steps, true);
     }
 
     /**
@@ -69,29 +103,38 @@ public record BreakAnalysis(double level, Resampler resampler) {
      *
      * @param series what was counted
      * @return the finding; where the series is too short or has no incident the headline says so
+     * @throws IllegalArgumentException if a step lies outside the series
      */
     public BreakFinding of(PeriodSeries series) {
         int[] positions = series.collectedPositions();
+        Optional<BreakFinding.PettittShift> beside = pettitt ? pettitt(series) : Optional.empty();
         try {
-            ChangePoints.Result result = ChangePoints.withDefaults()
-                    .withShortestSegment(shortest(series.unit()))
-                    .withLevel(level)
-                    .with(resampler)
-                    .of(series.counts(positions), series.exposureDays(positions));
-            List<BreakFinding.Shift> shifts = result.breaks().stream()
-                    .map(found -> shift(series, positions, found))
-                    .toList();
+            SortedMap<Integer, Source.CollectionBreak> known = known(series, positions);
+            ChangePoints.Result result = search(series, positions, known);
+            List<BreakFinding.Shift> shifts = shifts(series, positions, result);
+            SortedMap<Integer, Source.CollectionBreak> collection = collection(series, positions);
+            collection.putAll(known);
+            Optional<ChangePoints.Result> beyond =
+                    collection.size() > known.size() ? searchBeyond(series, positions, collection) : Optional.empty();
+            List<BreakFinding.KnownStep> fitted = (beyond.isPresent() ? collection : known)
+                    .entrySet().stream()
+                            .map(step -> step(series, positions, beyond.orElse(result), step.getKey(), step.getValue()))
+                            .toList();
+            Optional<List<BreakFinding.Shift>> remaining = beyond.map(found -> shifts(series, positions, found));
             return new BreakFinding(
-                    headline(series, positions.length, shifts),
+                    BreakWords.headline(series, positions.length, shifts, level),
                     series,
                     level,
                     result.segments().stream()
                             .map(segment -> level(series, positions, segment))
                             .toList(),
                     shifts,
+                    fitted,
+                    remaining,
+                    beside,
                     result.deviance(),
                     resampler.replicates(),
-                    caveats(series, shifts));
+                    BreakWords.caveats(series, shifts, fitted, remaining, beside));
         } catch (NotEstimableException e) {
             String headline =
                     "Can't tell whether the level of " + series.measure().words() + " shifts from "
@@ -102,10 +145,102 @@ public record BreakAnalysis(double level, Resampler resampler) {
                     level,
                     List.of(),
                     List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    beside,
                     0,
                     resampler.replicates(),
-                    caveats(series, List.of()));
+                    BreakWords.caveats(series, List.of(), List.of(), Optional.empty(), beside));
         }
+    }
+
+    private ChangePoints.Result search(
+            PeriodSeries series, int[] positions, SortedMap<Integer, Source.CollectionBreak> known) {
+        return ChangePoints.withDefaults()
+                .withShortestSegment(shortest(series.unit()))
+                .withKnownSteps(List.copyOf(known.keySet()))
+                .withLevel(level)
+                .with(resampler)
+                .with(law(series, positions))
+                .of(series.counts(positions), series.exposureDays(positions));
+    }
+
+    /** The search beyond many known steps; empty where they leave no stretch long enough. */
+    private Optional<ChangePoints.Result> searchBeyond(
+            PeriodSeries series, int[] positions, SortedMap<Integer, Source.CollectionBreak> known) {
+        try {
+            return Optional.of(search(series, positions, known));
+        } catch (NotEstimableException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The declared changes of collection by their place among the collected periods; others don't matter. */
+    private static SortedMap<Integer, Source.CollectionBreak> collection(PeriodSeries series, int[] positions) {
+        SortedMap<Integer, Source.CollectionBreak> changes = new TreeMap<>();
+        for (Source.CollectionBreak change : series.origin().source().collectionBreaks()) {
+            Steps.find(series, positions, change.date()).ifPresent(at -> changes.put(at, change));
+        }
+        return changes;
+    }
+
+    /** The steps that were asked for, likewise. */
+    private SortedMap<Integer, Source.CollectionBreak> known(PeriodSeries series, int[] positions) {
+        SortedMap<Integer, Source.CollectionBreak> known = new TreeMap<>();
+        for (LocalDate date : steps) {
+            Steps.position(series, date); // refuses a date outside
+            Steps.find(series, positions, date)
+                    .ifPresent(at -> known.put(at, new Source.CollectionBreak(date, "a step that was asked for")));
+        }
+        return known;
+    }
+
+    private static List<BreakFinding.Shift> shifts(PeriodSeries series, int[] positions, ChangePoints.Result result) {
+        return result.breaks().stream()
+                .map(found -> shift(series, positions, found))
+                .toList();
+    }
+
+    /** Counts that scatter, persist and have a season as the observed ones. */
+    private static CountLaw law(PeriodSeries series, int[] positions) {
+        Design design = Design.of(
+                positions, series.exposureDays(positions), series.unit().perYear());
+        int harmonics = Math.min(Season.BY_LENGTH.harmonicsFor(series), design.maximumHarmonics());
+        if (harmonics == 0) {
+            return PersistentCounts::fit;
+        }
+        CountLaw seasonal = PersistentCounts.withSeason(positions, series.unit().perYear(), harmonics);
+        // a stretch without an incident has no season to be told
+        return (counts, means, estimated) -> Arrays.stream(means).min().orElse(0) > 0
+                ? seasonal.fit(counts, means, estimated)
+                : PersistentCounts.fit(counts, means, estimated);
+    }
+
+    private static Optional<BreakFinding.PettittShift> pettitt(PeriodSeries series) {
+        int[] whole = series.wholePositions();
+        double[] values = Arrays.stream(whole)
+                .mapToDouble(i -> series.periods().get(i).countPerWholePeriod())
+                .toArray();
+        try {
+            Pettitt.Result result = Pettitt.of(values);
+            return Optional.of(new BreakFinding.PettittShift(
+                    series.periods().get(whole[result.index()]), result.k(), result.pValue()));
+        } catch (NotEstimableException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static BreakFinding.KnownStep step(
+            PeriodSeries series, int[] positions, ChangePoints.Result result, int at, Source.CollectionBreak known) {
+        double days = series.unit().meanDays();
+        double before = 0;
+        double after = 0;
+        for (ChangePoints.Segment segment : result.segments()) {
+            before = segment.to() == at ? segment.rate() * days : before;
+            after = segment.from() == at ? segment.rate() * days : after;
+        }
+        return new BreakFinding.KnownStep(
+                known.date(), known.note(), series.periods().get(positions[at]), before, after);
     }
 
     private static int shortest(PeriodUnit unit) {
@@ -142,56 +277,5 @@ public record BreakAnalysis(double level, Resampler resampler) {
                 .filter(change -> !change.date().isBefore(date.minusMonths(NEAR_MONTHS))
                         && !change.date().isAfter(date.plusMonths(NEAR_MONTHS)))
                 .findFirst();
-    }
-
-    private String headline(PeriodSeries series, int periods, List<BreakFinding.Shift> shifts) {
-        String what = " of level in " + series.measure().words() + ", "
-                + series.unit().count(periods);
-        List<BreakFinding.Shift> clear =
-                shifts.stream().filter(BreakFinding.Shift::clear).toList();
-        List<BreakFinding.Shift> unclear =
-                shifts.stream().filter(shift -> !shift.clear()).toList();
-        String found = clear.isEmpty()
-                ? "No clear shift" + what
-                : (clear.size() == 1 ? "One shift" : clear.size() + " shifts") + what + ": " + each(series, clear);
-        return unclear.isEmpty()
-                ? found
-                : found + "; not clear, as waves of this series make such too: " + each(series, unclear);
-    }
-
-    private String each(PeriodSeries series, List<BreakFinding.Shift> shifts) {
-        return shifts.stream().map(shift -> words(series, shift)).collect(Collectors.joining("; "));
-    }
-
-    private String words(PeriodSeries series, BreakFinding.Shift shift) {
-        String dates = shift.earliest()
-                .map(first -> " (" + Wording.level(level) + first.label() + " to "
-                        + shift.latest().orElseThrow().label() + ")")
-                .orElse("");
-        String p = shift.pValue().isPresent() ? ", " + Wording.p(shift.pValue().getAsDouble()) : "";
-        return "from " + Wording.figure(shift.rateBefore()) + " to " + Wording.figure(shift.rateAfter()) + " a "
-                + series.unit().noun() + " with " + shift.period().label() + dates + p;
-    }
-
-    private static List<String> caveats(PeriodSeries series, List<BreakFinding.Shift> shifts) {
-        List<String> caveats = new ArrayList<>();
-        for (BreakFinding.Shift shift : shifts) {
-            shift.collectionBreak()
-                    .ifPresent(change ->
-                            caveats.add("The shift of " + shift.period().label()
-                                    + " lies within six months of a change of collection (" + change.date() + ", "
-                                    + change.note()
-                                    + "): it may be one of counting, not of violence."));
-            if (!shift.clear()) {
-                caveats.add("Waves as long as this series' own make a shift like that of "
-                        + shift.period().label() + " in "
-                        + Wording.percent(shift.pValue().getAsDouble()) + " of series without one.");
-            }
-        }
-        if (!shifts.isEmpty()) {
-            caveats.add("A steady rise or fall can look like a shift; the trend stands beside it.");
-        }
-        caveats.addAll(TrendWords.caveats(series));
-        return caveats;
     }
 }

@@ -1,6 +1,7 @@
 package org.incidenttrends.analysis;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,6 +17,10 @@ import org.incidenttrends.series.PeriodSeries;
  * @param level the confidence level of the dates
  * @param levels the stretches of one level, in order of time; empty where nothing could be told
  * @param shifts the shifts in order of time; empty where none pays its price
+ * @param steps the known steps that were fitted, those of the last search, in order of time
+ * @param beyondCollection the shifts that remain when the declared changes of collection are fitted as known steps; empty
+ *     where none is declared inside the series
+ * @param pettitt Pettitt's test, where it was asked for
  * @param deviance by how much all shifts together fit better than one level, as twice the difference of log-likelihoods
  * @param replicates how many series were drawn for p-values and date intervals
  * @param caveats what a reader must know
@@ -26,6 +31,9 @@ public record BreakFinding(
         double level,
         List<Level> levels,
         List<Shift> shifts,
+        List<KnownStep> steps,
+        Optional<List<Shift>> beyondCollection,
+        Optional<PettittShift> pettitt,
         double deviance,
         int replicates,
         List<String> caveats)
@@ -39,6 +47,26 @@ public record BreakFinding(
      * @param rate incidents of a mean period
      */
     public record Level(Period first, Period last, double rate) {}
+
+    /**
+     * A step that was known beforehand and fitted at no price.
+     *
+     * @param date its date
+     * @param name what it is
+     * @param period the first period of the new level
+     * @param rateBefore incidents of a mean period in the stretch before
+     * @param rateAfter the same in the stretch after
+     */
+    public record KnownStep(LocalDate date, String name, Period period, double rateBefore, double rateAfter) {}
+
+    /**
+     * The one shift that Pettitt's rank test sees, for independent periods only.
+     *
+     * @param period the first period of the new level
+     * @param k the statistic
+     * @param pValue two-sided, if periods were independent
+     */
+    public record PettittShift(Period period, double k, double pValue) {}
 
     /**
      * One shift.
@@ -83,6 +111,8 @@ public record BreakFinding(
     public BreakFinding {
         levels = List.copyOf(levels);
         shifts = List.copyOf(shifts);
+        steps = List.copyOf(steps);
+        beyondCollection = beyondCollection.map(List::copyOf);
         caveats = List.copyOf(caveats);
     }
 
@@ -106,13 +136,18 @@ public record BreakFinding(
 
     @Override
     public Method method() {
-        return Method.of(
-                "Exact segmentation of counts by the Poisson likelihood (PELT, penalty 3φ log n a shift, φ the dispersion); p-values and"
-                        + " date intervals from " + replicates
-                        + " series of the fitted models, overdispersed and persistent as the observed one",
-                Reference.KILLICK,
-                Reference.ZHANG_SIEGMUND,
-                Reference.HINKLEY);
+        List<Reference> references =
+                new ArrayList<>(List.of(Reference.KILLICK, Reference.ZHANG_SIEGMUND, Reference.HINKLEY));
+        pettitt.ifPresent(p -> references.add(Reference.PETTITT));
+        return new Method(
+                "Exact segmentation of counts by the Poisson likelihood (PELT, penalty 3φ log n a shift, φ the dispersion"
+                        + (beyondCollection.isEmpty()
+                                ? ""
+                                : "; once more with the declared changes of collection as known steps")
+                        + "); p-values and date intervals from " + replicates
+                        + " series of the fitted models, overdispersed, seasonal and persistent as the observed one"
+                        + (pettitt.isEmpty() ? "" : "; beside it Pettitt's rank test"),
+                references);
     }
 
     @Override

@@ -18,6 +18,7 @@ public sealed interface Finding
                 FrequencyFinding,
                 LargeEventFinding,
                 SeverityFinding,
+                InterruptionFinding,
                 ShareFinding,
                 SurgeFinding,
                 TrendFinding {

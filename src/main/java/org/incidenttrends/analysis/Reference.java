@@ -94,6 +94,13 @@ public enum Reference {
     /** The comparison of models that aren't nested. */
     VUONG("Vuong, Q. H. (1989). Likelihood ratio tests for model selection and non-nested hypotheses. Econometrica 57,"
             + " 307–333. doi:10.2307/1912557"),
+    /** Interrupted time series. */
+    LOPEZ_BERNAL("Lopez Bernal, J., Cummins, S. & Gasparrini, A. (2017). Interrupted time series regression for the"
+            + " evaluation of public health interventions: a tutorial. International Journal of Epidemiology 46,"
+            + " 348–355. doi:10.1093/ije/dyw098"),
+    /** A rank test of one shift. */
+    PETTITT("Pettitt, A. N. (1979). A non-parametric approach to the change-point problem. Applied Statistics 28,"
+            + " 126–135. doi:10.2307/2346729"),
     /** Sharing out of imprecisely dated events. */
     RATCLIFFE("Ratcliffe, J. H. (2002). Aoristic signatures and the spatio-temporal analysis of high volume crime"
             + " patterns. Journal of Quantitative Criminology 18, 23–43. doi:10.1023/A:1013240828824");

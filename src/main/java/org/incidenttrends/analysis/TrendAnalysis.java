@@ -5,17 +5,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.incidenttrends.series.Period;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.count.CountFit;
 import org.incidenttrends.stats.count.CountRegression;
 import org.incidenttrends.stats.count.Design;
+import org.incidenttrends.stats.count.ExcessZeros;
 import org.incidenttrends.stats.count.LjungBox;
 import org.incidenttrends.stats.count.LowFrequencyErrors;
 import org.incidenttrends.stats.count.NotEstimableException;
 import org.incidenttrends.stats.count.StandardErrors;
 import org.incidenttrends.stats.count.TermTest;
+import org.incidenttrends.stats.resample.Resampler;
 import org.incidenttrends.stats.trend.MannKendall;
 import org.incidenttrends.stats.trend.SenSlope;
 
@@ -30,11 +31,20 @@ import org.incidenttrends.stats.trend.SenSlope;
  * @param errors by which errors the trend is judged
  * @param steps dates from which the level may differ, such as a change of collection
  * @param variant the variant of the rank test
+ * @param zeros how excess zeros are tested for
  */
 public record TrendAnalysis(
-        double level, Season season, TrendErrors errors, List<LocalDate> steps, MannKendall.Variant variant) {
+        double level,
+        Season season,
+        TrendErrors errors,
+        List<LocalDate> steps,
+        MannKendall.Variant variant,
+        ExcessZeros zeros) {
 
     private static final int FEWEST_RANKED = 3;
+
+    /** From here on excess zeros are tested by the approximation. */
+    private static final int LONG = 400;
 
     /**
      * Checks the level and copies the list.
@@ -52,7 +62,13 @@ public record TrendAnalysis(
      * @return the default
      */
     public static TrendAnalysis withDefaults() {
-        return new TrendAnalysis(0.95, Season.BY_LENGTH, TrendErrors.AUTO, List.of(), MannKendall.Variant.HAMED_RAO);
+        return new TrendAnalysis(
+                0.95,
+                Season.BY_LENGTH,
+                TrendErrors.AUTO,
+                List.of(),
+                MannKendall.Variant.HAMED_RAO,
+                ExcessZeros.approximate());
     }
 
     /**
@@ -62,7 +78,7 @@ public record TrendAnalysis(
      * @return a copy
      */
     public TrendAnalysis withLevel(double newLevel) {
-        return new TrendAnalysis(newLevel, season, errors, steps, variant);
+        return new TrendAnalysis(newLevel, season, errors, steps, variant, zeros);
     }
 
     /**
@@ -72,7 +88,7 @@ public record TrendAnalysis(
      * @return a copy
      */
     public TrendAnalysis with(Season newSeason) {
-        return new TrendAnalysis(level, newSeason, errors, steps, variant);
+        return new TrendAnalysis(level, newSeason, errors, steps, variant, zeros);
     }
 
     /**
@@ -82,7 +98,7 @@ public record TrendAnalysis(
      * @return a copy
      */
     public TrendAnalysis with(TrendErrors newErrors) {
-        return new TrendAnalysis(level, season, newErrors, steps, variant);
+        return new TrendAnalysis(level, season, newErrors, steps, variant, zeros);
     }
 
     /**
@@ -94,7 +110,7 @@ public record TrendAnalysis(
     public TrendAnalysis withStep(LocalDate date) {
         List<LocalDate> more = new ArrayList<>(steps);
         more.add(date);
-        return new TrendAnalysis(level, season, errors, more, variant);
+        return new TrendAnalysis(level, season, errors, more, variant, zeros);
     }
 
     /**
@@ -104,7 +120,18 @@ public record TrendAnalysis(
      * @return a copy
      */
     public TrendAnalysis with(MannKendall.Variant newVariant) {
-        return new TrendAnalysis(level, season, errors, steps, newVariant);
+        return new TrendAnalysis(level, season, errors, steps, newVariant, zeros);
+    }
+
+    /**
+     * Excess zeros by bootstrap, in place of the approximation that is quick enough for thousands of series. Series of
+     * more than 400 periods keep the approximation, which is good there.
+     *
+     * @param resampler seed, replicates and threads; the approximation with 0 replicates
+     * @return a copy
+     */
+    public TrendAnalysis with(Resampler resampler) {
+        return new TrendAnalysis(level, season, errors, steps, variant, new ExcessZeros(resampler));
     }
 
     /**
@@ -156,8 +183,20 @@ public record TrendAnalysis(
         Estimate change =
                 Estimate.of(trend.annualChangePercent(perYear), trend.annualChangeInterval(perYear), "% a year");
         TrendFinding.Model model = new TrendFinding.Model(
-                fit, errors.resolved(), trend, change, ljungBox(fit), TrendLine.of(series, fit, trend));
+                fit,
+                errors.resolved(),
+                trend,
+                change,
+                DoublingTime.of(trend, perYear),
+                zerosFor(fit).of(fit),
+                ljungBox(fit),
+                TrendLine.of(series, fit, trend));
         return new Fitted(model, warnings);
+    }
+
+    /** A long series makes the bootstrap slow and the approximation good. */
+    private ExcessZeros zerosFor(CountFit fit) {
+        return fit.size() > LONG ? ExcessZeros.approximate() : zeros;
     }
 
     private StandardErrors waldErrors() {
@@ -169,7 +208,7 @@ public record TrendAnalysis(
                         positions, series.exposureDays(positions), series.unit().perYear())
                 .withTrend();
         for (LocalDate step : steps) {
-            design = design.withStep("step " + step, position(series, step));
+            design = design.withStep("step " + step, Steps.position(series, step));
         }
         double[] counts = series.counts(positions);
         CountRegression regression = CountRegression.withDefaults();
@@ -178,17 +217,6 @@ public record TrendAnalysis(
         }
         int harmonics = Math.min(season.harmonicsFor(series), design.maximumHarmonics());
         return regression.of(design.withHarmonics(harmonics), counts);
-    }
-
-    private static int position(PeriodSeries series, LocalDate step) {
-        for (int i = 1; i < series.size(); i++) {
-            Period period = series.periods().get(i);
-            if (!step.isAfter(period.end()) && step.isAfter(series.first().end())) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("A step on " + step + ": expected a date after "
-                + series.first().end() + " and up to " + series.last().end());
     }
 
     private static Optional<LjungBox.Result> ljungBox(CountFit fit) {

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.count.CountFit;
+import org.incidenttrends.stats.count.ExcessZeros;
 import org.incidenttrends.stats.count.LjungBox;
 import org.incidenttrends.stats.count.TermTest;
 import org.incidenttrends.stats.trend.MannKendall;
@@ -38,6 +39,8 @@ public record TrendFinding(
      * @param errors by which errors the trend is judged
      * @param trend estimate, interval and p-value of the trend on the log scale, per period
      * @param annualChange the change over a year in per cent
+     * @param doubling how long it takes to double or halve at that rate
+     * @param zeros whether there are more periods without an incident than the model expects
      * @param ljungBox whether the residuals are autocorrelated; empty where too few
      * @param line the trend without season, one for each period, as a count of a mean period
      */
@@ -46,6 +49,8 @@ public record TrendFinding(
             TrendErrors errors,
             TermTest trend,
             Estimate annualChange,
+            DoublingTime doubling,
+            ExcessZeros.Result zeros,
             Optional<LjungBox.Result> ljungBox,
             List<Band> line) {
 
@@ -117,6 +122,15 @@ public record TrendFinding(
             references.add(Reference.SEN);
         }
         return new Method(name, references);
+    }
+
+    /**
+     * What the tests beside the trend say: how fast it doubles or halves, overdispersion, excess zeros, autocorrelation.
+     *
+     * @return full sentences; none where there is no model
+     */
+    public List<String> checks() {
+        return model.map(m -> TrendChecks.of(series, direction, m)).orElse(List.of());
     }
 
     @Override

@@ -35,11 +35,16 @@ final class TrendLine {
         double[] row = design.row(period);
         for (int j = 0; j < row.length; j++) {
             String term = design.terms().get(j);
-            if (term.matches("(sin|cos)\\d+")) {
+            if (isSeason(term)) {
                 row[j] = 0;
             }
         }
         return row;
+    }
+
+    /** Whether a term of a design belongs to the season. */
+    static boolean isSeason(String term) {
+        return term.matches("(sin|cos)\\d+");
     }
 
     private static double predictor(CountFit fit, double[] row) {

@@ -42,7 +42,13 @@ final class BreakFigure {
     }
 
     private static List<Flags.Flag> flags(BreakFinding finding) {
-        return finding.shifts().stream()
+        List<Flags.Flag> flags = new ArrayList<>(Flags.history(finding.series()));
+        finding.steps().stream()
+                .filter(step -> finding.series().origin().source().history().stream()
+                        .noneMatch(event -> event.date().equals(step.date())))
+                .forEach(step -> flags.add(
+                        new Flags.Flag(PeriodMarks.from(step.period()), "known: " + step.name(), Palette.MUTED)));
+        finding.shifts().stream()
                 .map(shift -> new Flags.Flag(
                         PeriodMarks.from(shift.period()),
                         shift.period().label()
@@ -50,7 +56,8 @@ final class BreakFigure {
                                         ? ", " + Wording.p(shift.pValue().getAsDouble())
                                         : ""),
                         shift.clear() ? Palette.VERMILION : Palette.MUTED))
-                .toList();
+                .forEach(flags::add);
+        return flags;
     }
 
     /** The stretches in which the new levels may have begun, behind the bars. */

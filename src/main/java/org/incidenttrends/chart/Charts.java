@@ -7,6 +7,7 @@ import org.incidenttrends.analysis.CompareFinding;
 import org.incidenttrends.analysis.Finding;
 import org.incidenttrends.analysis.ForecastFinding;
 import org.incidenttrends.analysis.FrequencyFinding;
+import org.incidenttrends.analysis.InterruptionFinding;
 import org.incidenttrends.analysis.LargeEventFinding;
 import org.incidenttrends.analysis.SeverityFinding;
 import org.incidenttrends.analysis.ShareFinding;
@@ -52,6 +53,8 @@ public final class Charts {
             return SurgeFigure.of(surge);
         } else if (finding instanceof CompareFinding compare) {
             return CompareFigure.of(compare);
+        } else if (finding instanceof InterruptionFinding interruption) {
+            return InterruptionFigure.of(interruption);
         } else if (finding instanceof ForecastFinding forecast) {
             return ForecastFigure.of(forecast);
         }

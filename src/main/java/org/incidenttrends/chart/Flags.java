@@ -9,6 +9,7 @@ import org.incidenttrends.chart.Layer.Notes;
 import org.incidenttrends.chart.Layer.Segment;
 import org.incidenttrends.chart.Layer.Segments;
 import org.incidenttrends.chart.Layer.Side;
+import org.incidenttrends.series.PeriodSeries;
 
 /** Dates with a name: a thin line at each, and its words in as many rows over the data as keep them apart. */
 final class Flags {
@@ -27,6 +28,13 @@ final class Flags {
 
     /** One date. */
     record Flag(double x, String text, Color colour) {}
+
+    /** The declared history of a series. */
+    static List<Flag> history(PeriodSeries series) {
+        return series.origin().source().history().stream()
+                .map(event -> new Flag(CalendarTicks.decimalYear(event.date()), event.name(), Palette.MUTED))
+                .toList();
+    }
 
     /** A flag and the row of its words, and whether these stand left of the line, at the right edge. */
     private record Placed(Flag flag, int row, boolean leftwards) {}

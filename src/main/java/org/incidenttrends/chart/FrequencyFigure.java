@@ -31,6 +31,8 @@ final class FrequencyFigure {
         layers.add(new Segments("interval", whiskers, Palette.FAINT, 1));
         layers.add(new Line(
                 "mean", List.of(new Point(x.min(), rate), new Point(x.max(), rate)), Palette.BLUE, 1.4, Dash.DASHED));
+        Flags flags = new Flags(x, greatest, Flags.history(series));
+        layers.addAll(flags.layers());
         String interval = finding.rate()
                 .interval()
                 .map(i -> "\n(" + Wording.figure(i.lower()) + " to " + Wording.figure(i.upper()) + ")")
@@ -44,7 +46,7 @@ final class FrequencyFigure {
                         new Key(Key.Sign.WHISKER, Palette.FAINT, level(finding) + " interval of the expected count"))
                 .alternativeText("Bars of attacks per " + noun + ", " + series.span() + ". " + marks.words()
                         + " The mean is " + Wording.figure(rate) + " a " + noun + ".")
-                .panel(new Panel("", x, Axis.Numbers.counts(greatest), layers, List.of(mean)))
+                .panel(new Panel("", x, Axis.Numbers.counts(flags.top()), layers, List.of(mean)))
                 .data(data(finding))
                 .build();
     }

@@ -28,6 +28,9 @@ final class TrendFigure {
         List<Layer> layers = new ArrayList<>(marks.shades());
         layers.add(marks.bars(series.measure().words(), PeriodMarks.BAR));
         layers.addAll(ribbon(series, line));
+        Axis.Calendar axis = marks.axis();
+        Flags flags = new Flags(axis, greatest(marks, line), Flags.history(series));
+        layers.addAll(flags.layers());
         String missing = series.unknown() == 0
                 ? ""
                 : "; " + Wording.number(series.unknown(), "attack", "attacks")
@@ -36,7 +39,7 @@ final class TrendFigure {
                 .subtitle(measure(series) + missing)
                 .keys(keys(series, line))
                 .alternativeText("Bars: " + measure(series) + ", " + series.span() + ". " + marks.words() + ends(line))
-                .panel(new Panel("", marks.axis(), Axis.Numbers.counts(greatest(marks, line)), layers))
+                .panel(new Panel("", axis, Axis.Numbers.counts(flags.top()), layers))
                 .data(data(series, line))
                 .build();
     }

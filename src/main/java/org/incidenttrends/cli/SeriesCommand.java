@@ -2,6 +2,7 @@ package org.incidenttrends.cli;
 
 import java.util.Locale;
 import java.util.Map;
+import org.incidenttrends.incident.InputException;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.PeriodSeries;
 import picocli.CommandLine.Option;
@@ -21,6 +22,17 @@ abstract class SeriesCommand extends TableCommand {
     /** Reads the table and counts what was asked for. */
     PeriodSeries series() {
         return table.series(measure);
+    }
+
+    /** The same of what another condition holds for, in place of those of the call. */
+    PeriodSeries seriesInstead(String condition) {
+        if (table.counts) {
+            throw new InputException(table.file + ": a table of counts has no rows for " + condition
+                    + "; give the table of incidents, without --counts");
+        }
+        return table.counter()
+                .measuring(measure)
+                .count(table.selectInstead(table.reader().read(table.file), condition));
     }
 
     /** What had an effect on the series. */

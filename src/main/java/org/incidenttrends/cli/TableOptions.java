@@ -68,6 +68,14 @@ final class TableOptions {
     Path aliases;
 
     @Option(
+            names = "--history",
+            paramLabel = "file",
+            description = "Known events for charts and steps: a CSV file with date,name,kind and perhaps to and source."
+                    + " Default: the file declared beside the table.")
+    @Nullable
+    Path history;
+
+    @Option(
             names = "--where",
             paramLabel = "condition",
             description = "Only rows with column=value[|value...]; also !=, >= and <=. Repeatable.")
@@ -145,6 +153,9 @@ final class TableOptions {
         if (aliases != null) {
             reader = reader.aliases(aliases);
         }
+        if (history != null) {
+            reader = reader.history(history);
+        }
         if (asOf != null) {
             reader = reader.asOf(asOf);
         }
@@ -175,6 +186,10 @@ final class TableOptions {
         if (group != null) {
             table = credit == Credit.PRIMARY ? table.group(group) : table.involving(group);
         }
+        return window(table);
+    }
+
+    private IncidentTable window(IncidentTable table) {
         if (from != null) {
             return table.between(from, to == null ? table.coverage().to() : to);
         }
@@ -218,6 +233,11 @@ final class TableOptions {
         return table;
     }
 
+    /** What the table without its conditions has where another condition holds, in the same window. */
+    IncidentTable selectInstead(IncidentTable whole, String condition) {
+        return window(whole.where(Condition.parse(condition)));
+    }
+
     SeriesCounter counter() {
         SeriesCounter counter = SeriesCounter.by(by).with(imprecise);
         return group != null && credit == Credit.FRACTIONAL
@@ -245,6 +265,7 @@ final class TableOptions {
         }
         putIfGiven(options, "events", events);
         putIfGiven(options, "aliases", aliases);
+        putIfGiven(options, "history", history);
         putIfGiven(options, "group", group);
         if (group != null || credit != Credit.PRIMARY) {
             options.put("credit", credit.name().toLowerCase(Locale.ROOT));

@@ -1,18 +1,20 @@
 package org.incidenttrends.cli;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.incidenttrends.analysis.DoublingTime;
 import org.incidenttrends.analysis.Season;
+import org.incidenttrends.analysis.Steps;
 import org.incidenttrends.analysis.TrendAnalysis;
 import org.incidenttrends.analysis.TrendErrors;
 import org.incidenttrends.analysis.TrendFinding;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.count.CountFit;
+import org.incidenttrends.stats.count.ExcessZeros;
 import org.incidenttrends.stats.trend.MannKendall;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,8 +42,9 @@ final class TrendCommand extends SeriesCommand {
     @Option(
             names = "--step",
             paramLabel = "date",
-            description = "A date from which the level may differ, such as a change of collection. Repeatable.")
-    private List<LocalDate> steps = new ArrayList<>();
+            description = "A date from which the level may differ, such as a change of collection, or an event of the"
+                    + " history. Repeatable.")
+    private List<String> steps = new ArrayList<>();
 
     @Option(
             names = "--variant",
@@ -60,9 +63,10 @@ final class TrendCommand extends SeriesCommand {
                 .withLevel(statistics.level())
                 .with(season)
                 .with(errors)
-                .with(variant);
-        for (LocalDate step : steps) {
-            analysis = analysis.withStep(step);
+                .with(variant)
+                .with(statistics.resampler());
+        for (String step : steps) {
+            analysis = analysis.withStep(Steps.date(series, step));
         }
         TrendFinding finding = analysis.of(series);
         output.write(new Answer(
@@ -72,7 +76,7 @@ final class TrendCommand extends SeriesCommand {
                 options(finding),
                 List.of(finding),
                 numbers(finding),
-                List.of(),
+                lines(finding),
                 coefficients(finding)));
         return 0;
     }
@@ -85,8 +89,9 @@ final class TrendCommand extends SeriesCommand {
                 finding.model().map(m -> (Object) m.fit().design().harmonics()).orElse(season.toString()));
         options.put("errors", errors.toString());
         options.put("variant", variant.label());
+        statistics.putResampling(options);
         if (!steps.isEmpty()) {
-            options.put("step", steps.stream().map(LocalDate::toString).toList());
+            options.put("step", steps);
         }
         return options;
     }
@@ -113,7 +118,42 @@ final class TrendCommand extends SeriesCommand {
                     return map;
                 }));
         numbers.put("direction", finding.direction().toString());
+        numbers.put("doublingTime", finding.model().map(model -> doublingTime(model.doubling())));
+        numbers.put("overdispersion", finding.model().map(model -> overdispersion(model.fit())));
+        numbers.put("excessZeros", finding.model().map(model -> zeros(model.zeros())));
         return numbers;
+    }
+
+    private static List<String> lines(TrendFinding finding) {
+        return finding.checks().stream()
+                .flatMap(check -> Text.wrap(check, "", "  ").stream())
+                .toList();
+    }
+
+    private static Map<String, Object> doublingTime(DoublingTime time) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("kind", time.kind());
+        map.put("years", time.years());
+        map.put("lower", time.interval().lower());
+        map.put("upper", time.interval().upper());
+        return map;
+    }
+
+    private static Map<String, Object> overdispersion(CountFit fit) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("likelihoodRatio", fit.overdispersion().likelihoodRatio());
+        map.put("pValue", fit.overdispersion().pValue());
+        map.put("dispersion", fit.overdispersion().dispersion());
+        return map;
+    }
+
+    private static Map<String, Object> zeros(ExcessZeros.Result zeros) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("observed", zeros.observed());
+        map.put("expected", zeros.expected());
+        map.put("pValue", zeros.pValue());
+        map.put("replicates", zeros.replicates());
+        return map;
     }
 
     private static Map<String, Object> ranks(MannKendall.Result result) {

@@ -58,6 +58,7 @@ public final class IncidentReader {
     int threads = Runtime.getRuntime().availableProcessors();
     private Declared declared = Declared.BESIDE;
     private @Nullable Path coverage;
+    private @Nullable Path history;
 
     private IncidentReader() {}
 
@@ -79,6 +80,7 @@ public final class IncidentReader {
         copy.threads = threads;
         copy.declared = declared;
         copy.coverage = coverage;
+        copy.history = history;
         return copy;
     }
 
@@ -172,6 +174,18 @@ public final class IncidentReader {
         IncidentReader copy = copy();
         copy.declared = Declared.GIVEN;
         copy.coverage = file;
+        return copy;
+    }
+
+    /**
+     * Declares the history by a file elsewhere than beside the table.
+     *
+     * @param file a CSV file with the columns {@code date,name,kind} and perhaps {@code to} and {@code source}
+     * @return a copy
+     */
+    public IncidentReader history(Path file) {
+        IncidentReader copy = copy();
+        copy.history = file;
         return copy;
     }
 
@@ -271,6 +285,11 @@ public final class IncidentReader {
             file = CoverageFile.beside(table);
         }
         return file == null ? null : CoverageFile.read(file);
+    }
+
+    /** The history that is declared for a table; empty where there is none. */
+    List<KnownEvent> historyOf(Path table) {
+        return history == null ? HistoryFile.besideOrNone(table) : HistoryFile.read(history);
     }
 
     /** Whether every row is taken, whatever coverage is declared. */

@@ -45,8 +45,14 @@ final class Reading {
         IncidentRows rows = decoder.decode(reader.datePattern, aliases);
         requireUsable(cells.setAside(), csv.size(), decoder.actorRows());
         CoverageFile declared = reader.declaredFor(path);
-        Source source =
-                new Source(path.toString(), recognised, csv.encoding(), FileHash.of(path), decoder.caveats(), declared);
+        Source source = new Source(
+                path.toString(),
+                recognised,
+                csv.encoding(),
+                FileHash.of(path),
+                decoder.caveats(),
+                reader.historyOf(path),
+                declared);
         return new Selector(rows, source, cells)
                 .select(reader.ignoresCoverage() ? null : declared, reader.asOf, schema.gaps, selection);
     }

@@ -39,6 +39,7 @@ public final class Source {
     private final Supplier<String> sha256;
     private final List<String> caveats;
     private final List<CollectionBreak> collectionBreaks;
+    private final List<KnownEvent> history;
     private final @Nullable CoverageFile declared;
 
     Source(
@@ -47,6 +48,7 @@ public final class Source {
             String encoding,
             Supplier<String> sha256,
             List<String> ofTheData,
+            List<KnownEvent> history,
             @Nullable CoverageFile declared) {
         this(
                 file,
@@ -54,6 +56,7 @@ public final class Source {
                 encoding,
                 sha256,
                 ofTheData,
+                history,
                 declared);
     }
 
@@ -63,17 +66,22 @@ public final class Source {
             String encoding,
             Supplier<String> sha256,
             List<String> ofTheData,
+            List<KnownEvent> history,
             @Nullable CoverageFile declared) {
         this.file = file;
         this.format = format;
         this.encoding = encoding;
         this.sha256 = sha256;
+        this.history = List.copyOf(history);
         this.declared = declared;
         List<String> said = new ArrayList<>(declared == null ? List.of() : declared.caveats());
         said.addAll(ofTheData);
         this.caveats = List.copyOf(said);
         List<CollectionBreak> known = new ArrayList<>(declared == null ? List.of() : declared.breaks());
         known.addAll(format.breaks);
+        history.stream()
+                .filter(KnownEvent::isCollection)
+                .forEach(event -> known.add(new CollectionBreak(event.date(), event.name())));
         known.sort(Comparator.comparing(CollectionBreak::date));
         this.collectionBreaks = List.copyOf(known);
     }
@@ -94,6 +102,7 @@ public final class Source {
                 encoding,
                 FileFaults.told(path, () -> FileHash.of(path)),
                 List.of(),
+                HistoryFile.besideOrNone(path),
                 Files.isRegularFile(beside) ? CoverageFile.read(beside) : null);
     }
 
@@ -107,7 +116,7 @@ public final class Source {
      * @return the source
      */
     public static Source ofCounts(String name, String how, String sha256, List<String> caveats) {
-        return new Source(name, Format.ofCounts(how), "utf-8", () -> sha256, caveats, null);
+        return new Source(name, Format.ofCounts(how), "utf-8", () -> sha256, caveats, List.of(), null);
     }
 
     /**
@@ -183,6 +192,15 @@ public final class Source {
      */
     public List<CollectionBreak> collectionBreaks() {
         return collectionBreaks;
+    }
+
+    /**
+     * The declared history: known events, changes of collection among them.
+     *
+     * @return by date; empty where none is declared
+     */
+    public List<KnownEvent> history() {
+        return history;
     }
 
     /**

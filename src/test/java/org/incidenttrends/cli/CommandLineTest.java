@@ -103,6 +103,12 @@ class CommandLineTest {
         assertThat(answer.getAsJsonObject("model").get("standardErrors").getAsString())
                 .isEqualTo("low-frequency");
         assertThat(answer.get("direction").getAsString()).isEqualTo("rising");
+        assertThat(answer.getAsJsonObject("doublingTime").get("kind").getAsString())
+                .isEqualTo("doubling");
+        assertThat(answer.getAsJsonObject("excessZeros").get("observed").getAsInt())
+                .isZero();
+        assertThat(answer.getAsJsonObject("overdispersion").get("pValue").getAsDouble())
+                .isLessThan(0.001);
         JsonObject other = json("trend", BUNDLED, "--errors", "newey-west", "--season", "0", "--variant", "plain");
         assertThat(other.getAsJsonObject("model").get("standardErrors").getAsString())
                 .isEqualTo("newey-west");
@@ -132,6 +138,35 @@ class CommandLineTest {
         assertThat(answer.getAsJsonArray("rules")).hasSize(9);
         assertThat(answer.getAsJsonArray("rules").get(0).getAsJsonObject().keySet())
                 .containsExactly("name", "threshold", "alarm", "falseAlarmsPerYear");
+    }
+
+    @Test
+    void aDateFixedBeforehandIsTestedBesideTheSearch() {
+        JsonObject answer = json(
+                "breaks",
+                BUNDLED,
+                "--at",
+                "general election",
+                "--control",
+                "district=Quetta",
+                "--replicates",
+                "19",
+                "--step",
+                "2023-01-01",
+                "--pettitt");
+        JsonObject interruption = answer.getAsJsonObject("interruption");
+        assertThat(interruption.get("date").getAsString()).isEqualTo("2024-02-08");
+        assertThat(interruption.get("placeboDates").getAsInt()).isGreaterThan(20);
+        assertThat(interruption.getAsJsonObject("level").get("value").getAsDouble())
+                .isPositive();
+        assertThat(answer.has("breaks")).isTrue();
+        assertThat(answer.getAsJsonArray("knownSteps")).hasSize(1);
+        assertThat(answer.getAsJsonObject("pettitt").keySet()).containsExactly("period", "k", "pValue");
+        Run alone = CommandLineRunner.run("breaks", BUNDLED, "--control", "district=Quetta");
+        assertThat(alone.code()).isEqualTo(2);
+        assertThat(alone.err()).contains("--control goes with --at").hasLineCount(1);
+        Run unknown = CommandLineRunner.run("trend", BUNDLED, "--step", "general elections");
+        assertThat(unknown.err()).contains("did you mean 'General election'?").hasLineCount(1);
     }
 
     @Test

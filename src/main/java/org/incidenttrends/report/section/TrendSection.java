@@ -37,7 +37,8 @@ final class TrendSection implements BriefingSection {
 
     @Override
     public List<Supplier<Finding>> analyses(Study study) {
-        TrendAnalysis trend = TrendAnalysis.withDefaults().withLevel(study.level());
+        TrendAnalysis trend =
+                TrendAnalysis.withDefaults().withLevel(study.level()).with(study.resampler());
         return MEASURES.stream()
                 .filter(measure -> measure.isIn(study.incidents()))
                 .map(measure -> (Supplier<Finding>) () -> trend.of(study.counting(measure)))
@@ -55,6 +56,10 @@ final class TrendSection implements BriefingSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Figure(Charts.of(finding)));
         recording(same).map(Block.Paragraph::new).ifPresent(blocks::add);
+        List<String> checks = ((TrendFinding) finding).checks();
+        if (!checks.isEmpty()) {
+            blocks.add(new Block.Paragraph(String.join(" ", checks)));
+        }
         blocks.add(table(same));
         return blocks;
     }
