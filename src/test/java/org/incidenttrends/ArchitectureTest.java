@@ -87,6 +87,7 @@ class ArchitectureTest {
         home("org.knowm.xchart..", "chart");
         home("com.openhtmltopdf..", "report");
         home("org.apache.pdfbox..", "report");
+        home("org.commonmark..", "report");
         home("picocli..", "cli");
         home("org.snakeyaml..", "declared");
     }

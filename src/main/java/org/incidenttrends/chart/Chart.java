@@ -193,6 +193,17 @@ public final class Chart {
     }
 
     /**
+     * The chart as an SVG element without its title, to stand within an HTML page whose own text says it. Its text can be
+     * searched, and read aloud after the title and the alternative text.
+     *
+     * @param id what the identifiers within begin with; each chart of a page needs its own
+     * @return the element
+     */
+    public String svgUntitled(String id) {
+        return Svg.untitled(this, id);
+    }
+
+    /**
      * Writes the chart, as its name's ending says: {@code .png} for the screen or {@code .svg}.
      *
      * @param file the file, which is replaced if it exists

@@ -3,6 +3,7 @@ package org.incidenttrends.chart;
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
+import java.awt.Graphics2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,9 +26,24 @@ final class Svg {
 
     private Svg() {}
 
+    /** A file of its own. */
     static String of(Chart chart) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(chart, chart.name(), chart::draw);
+    }
+
+    /** An element of a page whose own text says the title. */
+    static String untitled(Chart chart, String id) {
+        return element(chart, id, chart::drawUntitled);
+    }
+
+    /** How a chart is drawn. */
+    private interface Drawing {
+        void onto(Graphics2D g, double width, double height);
+    }
+
+    private static String element(Chart chart, String id, Drawing drawing) {
         Recorder g = new Recorder();
-        chart.draw(g, chart.width(), chart.height());
+        drawing.onto(g, chart.width(), chart.height());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             new SVGProcessor()
@@ -39,20 +55,20 @@ final class Svg {
         String svg = bytes.toString(StandardCharsets.UTF_8);
         int root = svg.indexOf("<svg");
         int content = svg.indexOf('>', root) + 1;
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + opening(chart)
+        return opening(chart, id)
                 + g.withWidths(svg.substring(content))
                         .replaceAll("font-family:&quot;Noto Sans[^;]*&quot;", "font-family:" + FAMILIES)
-                        .replace("id=\"clip", "id=\"" + chart.name() + "-clip")
-                        .replace("clip-path=\"url(#clip", "clip-path=\"url(#" + chart.name() + "-clip");
+                        .replace("id=\"clip", "id=\"" + id + "-clip")
+                        .replace("clip-path=\"url(#clip", "clip-path=\"url(#" + id + "-clip");
     }
 
-    private static String opening(Chart chart) {
+    private static String opening(Chart chart, String id) {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
                 + " width=\"" + chart.width() + "\" height=\"" + chart.height() + "\" viewBox=\"0 0 " + chart.width()
-                + " " + chart.height() + "\" role=\"img\" aria-labelledby=\"" + chart.name()
-                + "-title\" aria-describedby=\"" + chart.name() + "-description\">\n"
-                + "  <title id=\"" + chart.name() + "-title\">" + escape(chart.title()) + "</title>\n"
-                + "  <desc id=\"" + chart.name() + "-description\">" + escape(chart.alternativeText()) + "</desc>";
+                + " " + chart.height() + "\" role=\"graphics-document document\" aria-labelledby=\"" + id
+                + "-title\" aria-describedby=\"" + id + "-description\">\n"
+                + "  <title id=\"" + id + "-title\">" + escape(chart.title()) + "</title>\n"
+                + "  <desc id=\"" + id + "-description\">" + escape(chart.alternativeText()) + "</desc>";
     }
 
     private static String escape(String text) {

@@ -2,7 +2,6 @@ package org.incidenttrends.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -14,18 +13,18 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.incidenttrends.chart.Chart;
-import org.incidenttrends.incident.CsvOutput;
 import org.incidenttrends.incident.InputException;
 import org.incidenttrends.report.document.Briefing;
-import org.incidenttrends.report.pdf.BriefingPdf;
 import org.incidenttrends.stats.resample.Resampler;
 
 /**
- * The folder of a briefing: {@code briefing.pdf}, a PNG and a CSV for each figure, and {@code provenance.json}.
+ * The folder of a briefing: {@code briefing.pdf}, {@code briefing.html}, {@code findings.json}, a PNG, a CSV and a JSON
+ * for each figure, and {@code provenance.json}.
  *
  * <p>The folder is claimed before the work begins, so that one that can't be written is known at once. Everything is
  * made in a hidden folder within it and moved into place when all of it is there: a run that fails or is interrupted
@@ -40,11 +39,8 @@ import org.incidenttrends.stats.resample.Resampler;
  */
 public final class BriefingFolder implements AutoCloseable {
 
-    /** The name of the pages. */
-    public static final String PAGES = "briefing.pdf";
-
     /** The name of the account of what the briefing was made from. */
-    public static final String PROVENANCE = "provenance.json";
+    public static final String PROVENANCE = BriefingFiles.PROVENANCE;
 
     private final Staging staging;
 
@@ -89,43 +85,30 @@ public final class BriefingFolder implements AutoCloseable {
      * @see #write(Briefing, Provenance)
      */
     public List<String> write(Briefing briefing, Provenance provenance, Resampler.Progress progress) {
-        Map<String, Callable<byte[]>> files = files(briefing);
+        Map<String, Callable<byte[]>> files = BriefingFiles.of(briefing, provenance);
+        Map<String, String> hashes = new ConcurrentHashMap<>();
         AtomicInteger done = new AtomicInteger();
         try {
             Parallel.run(files.entrySet().stream()
                     .map(file -> (Callable<Integer>) () -> {
-                        Files.write(staging.file(file.getKey()), file.getValue().call());
+                        byte[] bytes = file.getValue().call();
+                        hashes.put(file.getKey(), Sha256.of(bytes));
+                        Files.write(staging.file(file.getKey()), bytes);
                         int number = done.incrementAndGet();
                         progress.advanced(number, files.size());
                         return number;
                     })
                     .toList());
             List<String> names = new ArrayList<>(files.keySet());
+            Map<String, String> listed = new LinkedHashMap<>();
+            names.forEach(name -> listed.put(name, Objects.requireNonNull(hashes.get(name))));
+            Files.writeString(staging.file(PROVENANCE), provenance.toJson(listed));
             names.add(PROVENANCE);
-            Files.writeString(staging.file(PROVENANCE), provenance.toJson(names));
             staging.moveIntoPlace(names, left(names));
             return names;
         } catch (IOException e) {
             throw unwritable(staging.folder(), e);
         }
-    }
-
-    /** What to make, the longest work first. */
-    private static Map<String, Callable<byte[]>> files(Briefing briefing) {
-        Map<String, Callable<byte[]>> files = new LinkedHashMap<>();
-        files.put(PAGES, () -> BriefingPdf.of(briefing));
-        List<Chart> charts = briefing.charts();
-        List<String> names = briefing.figureNames();
-        for (int i = 0; i < charts.size(); i++) {
-            Chart chart = charts.get(i);
-            files.put(names.get(i) + ".png", () -> chart.png(Chart.SCREEN));
-            files.put(names.get(i) + ".csv", () -> csv(chart));
-        }
-        return files;
-    }
-
-    private static byte[] csv(Chart chart) {
-        return CsvOutput.toString(chart.data().header(), chart.data().rows()).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The files of the briefing that was here before which the new one doesn't replace. */

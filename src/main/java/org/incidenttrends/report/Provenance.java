@@ -1,6 +1,5 @@
 package org.incidenttrends.report;
 
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -8,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.incidenttrends.analysis.Finding;
 import org.incidenttrends.incident.Accounting;
 import org.incidenttrends.incident.Coverage;
 import org.incidenttrends.incident.Source;
+import org.incidenttrends.report.section.Sections;
 
 /**
  * What a briefing was made from, so that it can be made again: the input with its hash, what became of its rows, the
@@ -20,41 +21,82 @@ import org.incidenttrends.incident.Source;
  * @param accounting what became of its rows
  * @param coverage the span that was observed
  * @param options all that had an effect, defaults and the seed included
- * @param findings the sentences by the identifiers of their findings
+ * @param findings what was found
+ * @param unanswered what couldn't be computed, and why
  */
 public record Provenance(
         Source source,
         Accounting accounting,
         Coverage coverage,
         Map<String, Object> options,
-        Map<String, String> findings) {
+        List<Finding> findings,
+        List<Unanswered> unanswered) {
 
-    /** Copies the maps in their order. */
+    /**
+     * An analysis that the data can't carry.
+     *
+     * @param section the section that asked for it
+     * @param reason why, in one line
+     */
+    public record Unanswered(String section, String reason) {}
+
+    /** Copies the options in their order. */
     public Provenance {
         options = new LinkedHashMap<>(options);
-        findings = new LinkedHashMap<>(findings);
+        findings = List.copyOf(findings);
+        unanswered = List.copyOf(unanswered);
     }
 
     /**
      * The account as JSON, with the names of the command line's own output.
      *
-     * @param files the files of the briefing
+     * @param files the files of the briefing, each with the SHA-256 of its bytes
      * @return one object, always with the same bytes
      */
-    public String toJson(List<String> files) {
+    public String toJson(Map<String, String> files) {
+        Map<String, String> headlines = new LinkedHashMap<>();
+        findings.forEach(finding -> headlines.put(finding.id(), finding.headline()));
+        Map<String, Object> json = opening();
+        json.put("findings", headlines);
+        json.put("unanswered", unanswered.stream().map(Provenance::json).toList());
+        json.put("libraries", Versions.libraries());
+        json.put("files", files);
+        return JsonText.write(json);
+    }
+
+    /**
+     * The findings as JSON, each as its own command gives it, with the section that it stands in.
+     *
+     * @return one object, always with the same bytes
+     */
+    public String findingsJson() {
+        Map<String, Object> json = opening();
+        json.put("findings", findings.stream().map(Provenance::json).toList());
+        json.put("unanswered", unanswered.stream().map(Provenance::json).toList());
+        return JsonText.write(json);
+    }
+
+    private static Map<String, Object> json(Finding finding) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("section", Sections.of(finding).name());
+        json.putAll(JsonText.finding(finding));
+        return json;
+    }
+
+    private static Map<String, Object> json(Unanswered question) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("section", question.section());
+        json.put("reason", question.reason());
+        return json;
+    }
+
+    private Map<String, Object> opening() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("command", "report");
         json.put("version", Versions.own());
         json.put("input", input());
         json.put("options", options);
-        json.put("findings", findings);
-        json.put("libraries", Versions.libraries());
-        json.put("files", files);
-        return new GsonBuilder()
-                        .setPrettyPrinting()
-                        .disableHtmlEscaping()
-                        .create()
-                        .toJson(json) + "\n";
+        return json;
     }
 
     private Map<String, Object> input() {
@@ -62,7 +104,16 @@ public record Provenance(
         rows.put("read", accounting.read());
         rows.put("used", accounting.used());
         rows.put("filtered", accounting.filteredRows());
-        rows.put("setAside", accounting.setAside());
+        rows.put(
+                "setAside",
+                accounting.setAside().stream()
+                        .map(row -> {
+                            Map<String, Object> json = new LinkedHashMap<>();
+                            json.put("line", row.line());
+                            json.put("reason", row.reason());
+                            return json;
+                        })
+                        .toList());
         Map<String, Object> span = new LinkedHashMap<>();
         span.put("from", coverage.from().toString());
         span.put("to", coverage.to().toString());
@@ -92,9 +143,13 @@ public record Provenance(
     static List<String> filesIn(String json) {
         try {
             JsonElement files = JsonParser.parseString(json).getAsJsonObject().get("files");
-            return StreamSupport.stream(files.getAsJsonArray().spliterator(), false)
-                    .map(JsonElement::getAsString)
-                    .filter(name -> name.matches("[a-z0-9][a-z0-9-]*\\.(pdf|png|csv|json)"))
+            List<String> names = files.isJsonObject()
+                    ? List.copyOf(files.getAsJsonObject().keySet())
+                    : StreamSupport.stream(files.getAsJsonArray().spliterator(), false)
+                            .map(JsonElement::getAsString)
+                            .toList();
+            return names.stream()
+                    .filter(name -> name.matches("[a-z0-9][a-z0-9-]*\\.(pdf|html|png|csv|json)"))
                     .toList();
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NullPointerException e) {
             return List.of();

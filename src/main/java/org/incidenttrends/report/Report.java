@@ -193,14 +193,16 @@ public final class Report {
      */
     public Provenance provenance() {
         PeriodSeries.Origin origin = origin();
-        Map<String, String> headlines = new LinkedHashMap<>();
-        findings.forEach(finding -> headlines.put(finding.id(), finding.headline()));
         return new Provenance(
                 origin.source(),
                 incidents == null ? origin.accounting() : incidents.accounting(),
                 origin.coverage(),
                 options,
-                headlines);
+                findings,
+                refusals.stream()
+                        .map(refusal ->
+                                new Provenance.Unanswered(refusal.section().name(), refusal.reason()))
+                        .toList());
     }
 
     /**

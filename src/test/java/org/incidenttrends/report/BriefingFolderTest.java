@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.incidenttrends.analysis.FrequencyAnalysis;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.InputException;
 import org.incidenttrends.report.document.Block;
 import org.incidenttrends.report.document.Briefing;
 import org.incidenttrends.report.document.Section;
+import org.incidenttrends.series.Imprecise;
+import org.incidenttrends.series.PeriodUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +33,8 @@ class BriefingFolderTest {
             TABLE.accounting(),
             TABLE.coverage(),
             Map.of("seed", 20240914L),
-            Map.of("frequency", "Ten attacks a month"));
+            List.of(FrequencyAnalysis.withDefaults().of(TABLE, PeriodUnit.MONTH, Imprecise.EXCLUDE)),
+            List.of(new Provenance.Unanswered("shares", "The table has no column for groups.")));
 
     @TempDir
     private Path temporary;
@@ -42,7 +46,16 @@ class BriefingFolderTest {
 
         assertThat(names(folder))
                 .containsExactly(
-                        "briefing.pdf", "months.csv", "months.png", "provenance.json", "shares.csv", "shares.png");
+                        "briefing.html",
+                        "briefing.pdf",
+                        "findings.json",
+                        "months.csv",
+                        "months.json",
+                        "months.png",
+                        "provenance.json",
+                        "shares.csv",
+                        "shares.json",
+                        "shares.png");
         assertThat(folder.resolve("briefing.pdf"))
                 .content(StandardCharsets.ISO_8859_1)
                 .startsWith("%PDF-");
@@ -65,7 +78,8 @@ class BriefingFolderTest {
         Files.writeString(temporary.resolve("other.csv"), "mine");
         write(temporary, withSections(List.of()));
 
-        assertThat(names(temporary)).containsExactly("briefing.pdf", "other.csv", "provenance.json");
+        assertThat(names(temporary)).containsExactly(
+                        "briefing.html", "briefing.pdf", "findings.json", "other.csv", "provenance.json");
     }
 
     @Test
@@ -109,7 +123,8 @@ class BriefingFolderTest {
                 .withMessageEndingWith("); choose another place");
         assertThat(temporary.resolve("briefing.pdf")).hasContent("the old one");
         assertThat(names(temporary))
-                .containsExactly("briefing.pdf", "months.csv", "provenance.json", "shares.csv", "shares.png");
+                .contains("briefing.pdf", "months.csv", "provenance.json", "shares.csv", "shares.png")
+                .doesNotContain("months.png");
     }
 
     @Test
@@ -141,10 +156,11 @@ class BriefingFolderTest {
         try (BriefingFolder living = BriefingFolder.open(temporary)) {
             write(temporary, withSections(List.of()));
             assertThat(killed).doesNotExist();
-            assertThat(names(temporary)).hasSize(3);
+            assertThat(names(temporary)).hasSize(5);
             living.write(withSections(List.of()), PROVENANCE);
         }
-        assertThat(names(temporary)).containsExactly("briefing.pdf", "provenance.json");
+        assertThat(names(temporary))
+                .containsExactly("briefing.html", "briefing.pdf", "findings.json", "provenance.json");
     }
 
     @Test
@@ -166,7 +182,37 @@ class BriefingFolderTest {
         assertThat(json.getAsJsonObject("options").get("seed").getAsLong()).isEqualTo(20240914);
         assertThat(json.getAsJsonObject("libraries").get("pdfbox").getAsString())
                 .matches("\\d+\\.\\d+.*");
-        assertThat(Provenance.filesIn(text)).containsExactly("briefing.pdf", "provenance.json");
+        assertThat(Provenance.filesIn(text)).containsExactly("briefing.pdf", "briefing.html", "findings.json");
+        assertThat(json.getAsJsonObject("files").get("briefing.pdf").getAsString())
+                .isEqualTo(Sha256.of(Files.readAllBytes(temporary.resolve("briefing.pdf"))));
+        assertThat(json.get("unanswered").toString()).contains("The table has no column for groups.");
+    }
+
+    @Test
+    void theNumbersOfAFigureAreTheSameForSpreadsheetsAndPrograms() throws IOException {
+        write(temporary, figures());
+        JsonObject figure = JsonParser.parseString(Files.readString(temporary.resolve("months.json")))
+                .getAsJsonObject();
+
+        assertThat(figure.get("title").getAsString()).isEqualTo("A title that states a finding");
+        assertThat(figure.get("columns").toString()).isEqualTo("[\"month\",\"incidents\"]");
+        assertThat(figure.getAsJsonArray("rows").get(0).toString())
+                .isEqualTo("{\"month\":\"2022-01\",\"incidents\":3}");
+    }
+
+    @Test
+    void findingsCarryTheirNumbersTheirMethodAndTheirCaveats() throws IOException {
+        write(temporary, figures());
+        JsonObject finding = JsonParser.parseString(Files.readString(temporary.resolve("findings.json")))
+                .getAsJsonObject()
+                .getAsJsonArray("findings")
+                .get(0)
+                .getAsJsonObject();
+
+        assertThat(finding.keySet())
+                .containsExactly("section", "id", "headline", "estimate", "pValue", "method", "caveats");
+        assertThat(finding.getAsJsonObject("estimate").get("level").getAsDouble())
+                .isEqualTo(0.95);
     }
 
     /** Nobody can make a run delete a file elsewhere by editing the account. */

@@ -3,7 +3,7 @@ package org.incidenttrends.report.document;
 import java.util.List;
 import org.incidenttrends.chart.Chart;
 
-/** One piece of a section. Text is plain: nothing in it is markup, and it may hold any script. */
+/** One piece of a section. Text is plain, but for {@link Words}: nothing in it is markup, and it may hold any script. */
 public sealed interface Block {
 
     /**
@@ -12,6 +12,13 @@ public sealed interface Block {
      * @param text one paragraph
      */
     record Paragraph(String text) implements Block {}
+
+    /**
+     * The analyst's own words.
+     *
+     * @param markdown paragraphs, headings, lists and emphasis in CommonMark
+     */
+    record Words(String markdown) implements Block {}
 
     /**
      * The sentence that answers the section's question, set large.

@@ -15,14 +15,39 @@ import org.incidenttrends.chart.Chart;
  * @param guide the words and marks that a reader meets, explained; may be empty
  * @param sections the sections in order
  * @param language the language of the text as a BCP 47 tag, such as "en-GB"
+ * @param paper the size of its pages
  */
 public record Briefing(
-        Cover cover, Summary summary, List<Block.Definition> guide, List<Section> sections, String language) {
+        Cover cover, Summary summary, List<Block.Definition> guide, List<Section> sections, String language, Paper paper) {
 
     /** Copies the lists. */
     public Briefing {
         guide = List.copyOf(guide);
         sections = List.copyOf(sections);
+    }
+
+    /**
+     * A briefing on A4.
+     *
+     * @param cover what stands on the title page
+     * @param summary the key findings and what can't be said
+     * @param guide the words and marks that a reader meets, explained; may be empty
+     * @param sections the sections in order
+     * @param language the language of the text as a BCP 47 tag
+     */
+    public Briefing(
+            Cover cover, Summary summary, List<Block.Definition> guide, List<Section> sections, String language) {
+        this(cover, summary, guide, sections, language, Paper.A4);
+    }
+
+    /**
+     * Other paper.
+     *
+     * @param other the size of its pages
+     * @return a copy
+     */
+    public Briefing on(Paper other) {
+        return new Briefing(cover, summary, guide, sections, language, other);
     }
 
     /**

@@ -23,11 +23,6 @@ public final class BriefingXhtml {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-    /** What a page of the style sheet holds, in millimetres. */
-    private static final double TEXT_WIDTH = 170;
-
-    private static final double TALLEST = 215;
-
     /** A table of more columns takes the whole width. */
     private static final int FEW_COLUMNS = 4;
 
@@ -44,13 +39,15 @@ public final class BriefingXhtml {
     private static final int FEW_ROWS = 20;
 
     private final Briefing briefing;
+    private final Medium medium;
     private final List<String> figureNames;
     private final Markup page = new Markup();
     private int figures;
     private int tables;
 
-    private BriefingXhtml(Briefing briefing) {
+    private BriefingXhtml(Briefing briefing, Medium medium) {
         this.briefing = briefing;
+        this.medium = medium;
         this.figureNames = briefing.figureNames();
     }
 
@@ -61,7 +58,11 @@ public final class BriefingXhtml {
      * @return a complete XHTML document
      */
     public static String of(Briefing briefing) {
-        return new BriefingXhtml(briefing).document();
+        return of(briefing, new Pages(briefing.paper()));
+    }
+
+    static String of(Briefing briefing, Medium medium) {
+        return new BriefingXhtml(briefing, medium).document();
     }
 
     /**
@@ -88,18 +89,15 @@ public final class BriefingXhtml {
 
     private void head() {
         Cover cover = briefing.cover();
-        page.open("head").element("title", cover.title());
+        page.open("head");
+        medium.head(page, briefing);
+        page.element("title", cover.title());
         if (!cover.authors().isEmpty()) {
             page.empty("meta", "name", "author", "content", String.join(", ", cover.authors()));
         }
         page.empty("meta", "name", "subject", "content", cover.subtitle());
-        page.open("style", "type", "text/css").raw(styleSheet()).close();
-        page.open("bookmarks").empty("bookmark", "name", "Key findings", "href", "#summary");
-        page.empty("bookmark", "name", "Contents", "href", "#contents");
-        List<Section> sections = briefing.sections();
-        IntStream.range(0, sections.size())
-                .forEach(i -> page.empty("bookmark", "name", sections.get(i).title(), "href", "#" + anchor(i)));
-        page.close().close();
+        page.open("style", "type", "text/css").raw(medium.styleSheet()).close();
+        page.close();
     }
 
     private void cover() {
@@ -184,6 +182,8 @@ public final class BriefingXhtml {
             definitions(definitions);
         } else if (block instanceof Block.Method method) {
             method(method);
+        } else if (block instanceof Block.Words words) {
+            page.open("div", "class", "prose").raw(Words.xhtml(words.markdown())).close();
         }
     }
 
@@ -191,42 +191,21 @@ public final class BriefingXhtml {
         Chart chart = figure.chart();
         page.open("div", "class", "figure").open("div", "class", "heading");
         page.open("p", "class", "label").element("span", "Figure " + (figures + 1), "class", "number");
-        page.text(" ")
-                .element("span", "data: " + figureNames.get(figures) + ".csv", "class", "behind")
-                .close();
-        page.element("p", chart.title(), "class", "title").close();
-        page.empty(
-                "object",
-                "type",
-                FIGURE_TYPE,
-                "data",
-                String.valueOf(figures),
-                "alt",
-                chart.alternativeText(),
-                "style",
-                size(chart));
+        page.text(" ");
+        medium.data(page, figureNames.get(figures) + ".csv");
+        page.close().element("p", chart.title(), "class", "title").close();
+        medium.figure(page, chart, figures, figureNames.get(figures));
         page.close();
         figures++;
     }
 
-    /** As wide as the text, to the edges of what is drawn: the chart's own white margin hangs out. */
-    private static String size(Chart chart) {
-        double unit = Math.min(TEXT_WIDTH / (chart.width() - 2 * Chart.MARGIN), TALLEST / chart.height());
-        return String.format(
-                Locale.ROOT,
-                "width: %.2fmm; height: %.2fmm; margin-left: %.2fmm",
-                unit * chart.width(),
-                unit * chart.height(),
-                -unit * Chart.MARGIN);
-    }
-
     private void table(Block.Table table) {
         page.open("div", "class", shape(table));
-        page.openFor(table.caption(), "p", "class", "caption");
-        page.element("span", "Table " + ++tables + "  ", "class", "label")
+        page.openFor(table.caption(), "p", "class", "caption", "id", "table-" + ++tables);
+        page.element("span", "Table " + tables + "  ", "class", "label")
                 .text(table.caption())
                 .close();
-        page.open("table").open("thead").open("tr");
+        page.open("table", "aria-labelledby", "table-" + tables).open("thead").open("tr");
         for (Block.Column column : table.columns()) {
             page.element("th", column.name(), "scope", "col", "class", kind(column));
         }
@@ -300,14 +279,15 @@ public final class BriefingXhtml {
         page.close();
     }
 
-    private static String anchor(int section) {
+    static String anchor(int section) {
         return "section-" + (section + 1);
     }
 
-    private static String styleSheet() {
-        try (InputStream in = BriefingXhtml.class.getResourceAsStream("briefing.css")) {
+    /** A text file of this room. */
+    static String resource(String file) {
+        try (InputStream in = BriefingXhtml.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("briefing.css is missing from the library's resources");
+                throw new IllegalStateException(file + " is missing from the library's resources");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -101,6 +101,14 @@ final class Markup {
         }
     }
 
+    /** A text with U+FFFD for what XML doesn't allow. */
+    static String allowed(String text) {
+        return text.codePoints()
+                .map(codePoint -> isXml(codePoint) ? codePoint : 0xFFFD)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** The characters of XML 1.0, where lone surrogates and most control characters are missing. */
     private static boolean isXml(int codePoint) {
         return codePoint == '\t'
@@ -111,7 +119,7 @@ final class Markup {
                 || codePoint >= 0x10000;
     }
 
-    private static boolean beginsRightToLeft(String text) {
+    static boolean beginsRightToLeft(String text) {
         return text.codePoints()
                         .map(Character::getDirectionality)
                         .filter(d -> d == Character.DIRECTIONALITY_LEFT_TO_RIGHT || isRightToLeft(d))
