@@ -63,7 +63,7 @@ final class ReportCommand implements Callable<Integer> {
         try (BriefingFolder briefing = BriefingFolder.open(folder);
                 Progress progress = new Progress("report", spec.commandLine().getErr(), quiet)) {
             Report report = report(table.read());
-            List<String> files = briefing.write(report.briefing(), report.provenance(), progress);
+            List<String> files = briefing.write(report.briefing(), report.provenance(), statistics.threads, progress);
             spec.commandLine().getOut().println(report);
             spec.commandLine().getOut().println("Written to " + folder + ": " + String.join(", ", files));
         }

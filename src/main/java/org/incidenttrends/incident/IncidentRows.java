@@ -148,12 +148,20 @@ final class IncidentRows {
                 return order;
             }
         }
+        TextColumn column = column(name);
+        boolean[] holds = condition.test(column);
+        return row -> holds[column.code(row)];
+    }
+
+    /** A column of the file, else that of a role. */
+    TextColumn column(String name) {
+        TextColumn own = cells.column(name);
+        Role role = role(name, own);
         TextColumn column = own != null ? own : role == null ? null : textOf(role);
         if (column == null) {
             throw unknown(name);
         }
-        boolean[] holds = condition.test(column);
-        return row -> holds[column.code(row)];
+        return column;
     }
 
     /** The role that a column of the file plays, or that goes by the name itself. */

@@ -238,6 +238,19 @@ public final class IncidentTable {
     }
 
     /**
+     * What stands in a column, and how often.
+     *
+     * @param column a column of the file that was loaded, else a role; in any case
+     * @return each value that isn't empty with its incidents, most first, equal numbers by name
+     * @throws InputException if there is no such column
+     */
+    public List<GroupCount> values(String column) {
+        return GroupCount.tally(all.column(column.strip()), rows).stream()
+                .filter(value -> !value.name().isBlank())
+                .toList();
+    }
+
+    /**
      * The incidents that a filter keeps.
      *
      * @param what the filter in words, for the accounting

@@ -72,7 +72,7 @@ public final class BriefingFolder implements AutoCloseable {
      * @throws InputException if the folder can't be written; what was there before is still whole then
      */
     public List<String> write(Briefing briefing, Provenance provenance) {
-        return write(briefing, provenance, Resampler.Progress.SILENT);
+        return write(briefing, provenance, Runtime.getRuntime().availableProcessors(), Resampler.Progress.SILENT);
     }
 
     /**
@@ -80,25 +80,25 @@ public final class BriefingFolder implements AutoCloseable {
      *
      * @param briefing the briefing
      * @param provenance what it was made from
+     * @param threads how many files are made at a time; changes no byte
      * @param progress is told of each file, from any thread
      * @return the names of the files
      * @see #write(Briefing, Provenance)
      */
-    public List<String> write(Briefing briefing, Provenance provenance, Resampler.Progress progress) {
+    public List<String> write(Briefing briefing, Provenance provenance, int threads, Resampler.Progress progress) {
         Map<String, Callable<byte[]>> files = BriefingFiles.of(briefing, provenance);
         Map<String, String> hashes = new ConcurrentHashMap<>();
         AtomicInteger done = new AtomicInteger();
+        List<Callable<String>> work = new ArrayList<>();
+        files.forEach((name, content) -> work.add(() -> {
+            byte[] bytes = content.call();
+            hashes.put(name, Sha256.of(bytes));
+            stage(name, bytes);
+            progress.advanced(done.incrementAndGet(), files.size());
+            return name;
+        }));
         try {
-            Parallel.run(files.entrySet().stream()
-                    .map(file -> (Callable<Integer>) () -> {
-                        byte[] bytes = file.getValue().call();
-                        hashes.put(file.getKey(), Sha256.of(bytes));
-                        Files.write(staging.file(file.getKey()), bytes);
-                        int number = done.incrementAndGet();
-                        progress.advanced(number, files.size());
-                        return number;
-                    })
-                    .toList());
+            Parallel.map(work, threads);
             List<String> names = new ArrayList<>(files.keySet());
             Map<String, String> listed = new LinkedHashMap<>();
             names.forEach(name -> listed.put(name, Objects.requireNonNull(hashes.get(name))));
@@ -106,8 +106,18 @@ public final class BriefingFolder implements AutoCloseable {
             names.add(PROVENANCE);
             staging.moveIntoPlace(names, left(names));
             return names;
+        } catch (UncheckedIOException e) {
+            throw unwritable(staging.folder(), Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw unwritable(staging.folder(), e);
+        }
+    }
+
+    private void stage(String name, byte[] bytes) {
+        try {
+            Files.write(staging.file(name), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

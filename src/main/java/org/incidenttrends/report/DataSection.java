@@ -17,7 +17,6 @@ import org.incidenttrends.report.document.Block;
 import org.incidenttrends.report.document.Block.Column;
 import org.incidenttrends.report.document.BriefingXhtml;
 import org.incidenttrends.report.document.Section;
-import org.incidenttrends.series.PeriodSeries;
 
 /** What was read, what was set aside and why, which time it covers, and what its rows leave open. */
 final class DataSection {
@@ -43,8 +42,8 @@ final class DataSection {
     }
 
     /** What can be said from a finding alone. */
-    static Section of(PeriodSeries.Origin origin) {
-        return new Section("The data, and what was set aside", account(origin.accounting(), origin.coverage()));
+    static Section of(Accounting accounting, Coverage coverage) {
+        return new Section("The data, and what was set aside", account(accounting, coverage));
     }
 
     /** What can be said from the table itself. */

@@ -1,56 +1,57 @@
 package org.incidenttrends.report;
 
-import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
-/** Runs pieces of work that don't depend on one another, on all processors. */
+/** Runs pieces of work that don't depend on one another. */
 final class Parallel {
 
     private Parallel() {}
 
     /**
-     * Runs every piece, the first ones first.
+     * Runs every piece, the first ones first, on as many threads.
      *
-     * @throws IOException if one of them threw it, or the run was interrupted
+     * @return the results in the order of the work
+     * @throws RuntimeException what the first failed piece threw; what isn't unchecked as the cause of an
+     *     {@link IllegalStateException}
+     * @throws CancellationException if the run was interrupted
      */
-    static <T> void run(List<Callable<T>> work) throws IOException {
-        int threads = Math.max(1, Math.min(work.size(), Runtime.getRuntime().availableProcessors()));
-        ExecutorService workers = Executors.newFixedThreadPool(threads, Parallel::daemon);
+    static <T> List<T> map(List<Callable<T>> work, int threads) {
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Math.max(1, Math.min(work.size(), threads)), Parallel::daemon);
         try {
             List<Future<T>> running = new ArrayList<>();
             work.forEach(piece -> running.add(workers.submit(piece)));
+            List<T> results = new ArrayList<>();
             for (Future<T> piece : running) {
-                piece.get();
+                results.add(piece.get());
             }
+            return results;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
+            throw new CancellationException("interrupted");
         } catch (ExecutionException e) {
-            throw rethrown(e.getCause());
+            throw unchecked(e);
         } finally {
             workers.shutdownNow();
         }
     }
 
-    private static IOException rethrown(@Nullable Throwable cause) {
-        if (cause instanceof IOException e) {
-            return e;
+    private static RuntimeException unchecked(ExecutionException e) {
+        Throwable cause = e.getCause();
+        if (cause instanceof RuntimeException thrown) {
+            return thrown;
         }
-        if (cause instanceof RuntimeException e) {
-            throw e;
+        if (cause instanceof Error error) {
+            throw error;
         }
-        if (cause instanceof Error e) {
-            throw e;
-        }
-        throw new IllegalStateException(cause);
+        return new IllegalStateException(cause);
     }
 
     private static Thread daemon(Runnable work) {

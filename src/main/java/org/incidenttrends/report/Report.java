@@ -8,20 +8,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.incidenttrends.analysis.Finding;
-import org.incidenttrends.analysis.Method;
-import org.incidenttrends.analysis.Reference;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.InputException;
-import org.incidenttrends.report.document.Block;
 import org.incidenttrends.report.document.Briefing;
 import org.incidenttrends.report.document.BriefingXhtml;
 import org.incidenttrends.report.document.Cover;
-import org.incidenttrends.report.document.Section;
+import org.incidenttrends.report.document.Paper;
 import org.incidenttrends.report.pdf.BriefingPdf;
 import org.incidenttrends.report.section.BriefingSection;
-import org.incidenttrends.report.section.Sections;
 import org.incidenttrends.series.PeriodSeries;
 import org.jspecify.annotations.Nullable;
 
@@ -38,29 +33,29 @@ public final class Report {
 
     private static final String LANGUAGE = "en-GB";
 
-    private final String title;
-    private final List<String> authors;
+    private final Front front;
     private final List<Finding> findings;
-    private final List<Refusal> refusals;
+    private final List<Provenance.Unanswered> unanswered;
     private final @Nullable IncidentTable incidents;
     private final Map<String, Object> options;
+    private final Plan plan;
 
-    /** An analysis that the data can't carry, and why. */
-    record Refusal(BriefingSection section, String reason) {}
+    /** What stands on the cover, and how large the pages are. */
+    private record Front(String title, List<String> authors, Paper paper) {}
 
     private Report(
-            String title,
-            List<String> authors,
+            Front front,
             List<Finding> findings,
-            List<Refusal> refusals,
+            List<Provenance.Unanswered> unanswered,
             @Nullable IncidentTable incidents,
-            Map<String, Object> options) {
-        this.title = title;
-        this.authors = List.copyOf(authors);
+            Map<String, Object> options,
+            Plan plan) {
+        this.front = front;
         this.findings = List.copyOf(findings);
-        this.refusals = List.copyOf(refusals);
+        this.unanswered = List.copyOf(unanswered);
         this.incidents = incidents;
         this.options = new LinkedHashMap<>(options);
+        this.plan = plan;
     }
 
     /**
@@ -70,7 +65,8 @@ public final class Report {
      * @return the report
      */
     public static Report titled(String title) {
-        return new Report(title, List.of(), List.of(), List.of(), null, Map.of());
+        Front front = new Front(title, List.of(), Paper.A4);
+        return new Report(front, List.of(), List.of(), null, Map.of(), Plan.standard());
     }
 
     /**
@@ -90,7 +86,31 @@ public final class Report {
      * @return a copy
      */
     public Report withTitle(String newTitle) {
-        return new Report(newTitle, authors, findings, refusals, incidents, options);
+        return with(new Front(newTitle, front.authors(), front.paper()));
+    }
+
+    private Report with(Front other) {
+        return new Report(other, findings, unanswered, incidents, options, plan);
+    }
+
+    /**
+     * Other paper than A4.
+     *
+     * @param paper the size of the pages
+     * @return a copy
+     */
+    public Report on(Paper paper) {
+        return with(new Front(front.title(), front.authors(), paper));
+    }
+
+    /**
+     * Other sections, or another order, with the analyst's words between them.
+     *
+     * @param other what the briefing holds
+     * @return a copy
+     */
+    public Report with(Plan other) {
+        return new Report(front, findings, unanswered, incidents, options, other);
     }
 
     /**
@@ -100,7 +120,7 @@ public final class Report {
      * @return a copy
      */
     public Report by(String... names) {
-        return new Report(title, List.of(names), findings, refusals, incidents, options);
+        return with(new Front(front.title(), List.of(names), front.paper()));
     }
 
     /**
@@ -112,20 +132,20 @@ public final class Report {
     public Report add(Finding finding) {
         List<Finding> more = new ArrayList<>(findings);
         more.add(finding);
-        return new Report(title, authors, more, refusals, incidents, options);
+        return new Report(front, more, unanswered, incidents, options, plan);
     }
 
-    /** Says that a question can't be answered. */
+    /** Says that an analysis can't be carried by the data. */
     Report refuse(BriefingSection section, String reason) {
-        List<Refusal> more = new ArrayList<>(refusals);
-        more.add(new Refusal(section, reason));
-        return new Report(title, authors, findings, more, incidents, options);
+        List<Provenance.Unanswered> more = new ArrayList<>(unanswered);
+        more.add(new Provenance.Unanswered(section.name(), reason));
+        return new Report(front, findings, more, incidents, options, plan);
     }
 
     /** This report, unless every question was refused. */
     Report requireAnswer() {
-        if (findings.isEmpty() && !refusals.isEmpty()) {
-            throw new IllegalArgumentException(refusals.get(0).reason());
+        if (findings.isEmpty() && !unanswered.isEmpty()) {
+            throw new IllegalArgumentException(unanswered.get(0).reason());
         }
         return this;
     }
@@ -137,7 +157,7 @@ public final class Report {
      * @return a copy
      */
     public Report about(IncidentTable table) {
-        return new Report(title, authors, findings, refusals, table, options);
+        return new Report(front, findings, unanswered, table, options, plan);
     }
 
     /**
@@ -147,7 +167,16 @@ public final class Report {
      * @return a copy
      */
     public Report with(Map<String, Object> choices) {
-        return new Report(title, authors, findings, refusals, incidents, choices);
+        return new Report(front, findings, unanswered, incidents, choices, plan);
+    }
+
+    /**
+     * The title.
+     *
+     * @return as it stands on the cover
+     */
+    public String title() {
+        return front.title();
     }
 
     /**
@@ -167,22 +196,20 @@ public final class Report {
      */
     public Briefing briefing() {
         PeriodSeries.Origin origin = origin();
-        Caveats caveats = Caveats.of(findings);
-        List<Section> sections = new ArrayList<>();
-        sections.add(CertaintySection.of(findings, caveats));
-        sections.add(incidents == null ? DataSection.of(origin) : DataSection.of(incidents));
-        for (BriefingSection section : Sections.all()) {
-            section(section, caveats).ifPresent(sections::add);
-        }
-        sections.add(methods());
-        sections.add(ProvenanceSection.of(provenance()));
+        Provenance provenance = provenance();
         Cover cover = new Cover(
                 "Incident briefing",
-                title,
+                front.title(),
                 subtitle(origin),
-                authors,
+                front.authors(),
                 origin.coverage().asOf());
-        return new Briefing(cover, KeyFindings.of(findings, caveats), Guide.of(findings), sections, LANGUAGE);
+        return new Briefing(
+                cover,
+                KeyFindings.of(findings, Caveats.of(findings)),
+                Guide.of(findings),
+                new Composition(provenance, incidents).of(plan),
+                LANGUAGE,
+                front.paper());
     }
 
     /**
@@ -197,12 +224,22 @@ public final class Report {
                 origin.source(),
                 incidents == null ? origin.accounting() : incidents.accounting(),
                 origin.coverage(),
-                options,
+                recorded(),
                 findings,
-                refusals.stream()
-                        .map(refusal ->
-                                new Provenance.Unanswered(refusal.section().name(), refusal.reason()))
-                        .toList());
+                unanswered);
+    }
+
+    /** The options, with what stands on the cover and in the plan where it isn't the usual. */
+    private Map<String, Object> recorded() {
+        Map<String, Object> all = new LinkedHashMap<>(options);
+        if (!front.authors().isEmpty()) {
+            all.put("author", front.authors());
+        }
+        if (front.paper() != Paper.A4) {
+            all.put("paper", front.paper().toString());
+        }
+        all.putAll(plan.options());
+        return all;
     }
 
     /**
@@ -251,29 +288,6 @@ public final class Report {
         }
     }
 
-    private Optional<Section> section(BriefingSection section, Caveats caveats) {
-        List<Finding> answers = KeyFindings.of(section, findings);
-        List<String> reasons = refusals.stream()
-                .filter(refusal -> refusal.section().equals(section))
-                .map(Refusal::reason)
-                .toList();
-        return answers.isEmpty() && reasons.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Answers.of(section, answers, reasons, caveats));
-    }
-
-    private Section methods() {
-        Map<String, Block> methods = new LinkedHashMap<>();
-        for (Finding finding : findings) {
-            Method method = finding.method();
-            List<String> references =
-                    method.references().stream().map(Reference::citation).toList();
-            methods.putIfAbsent(
-                    method.name(), new Block.Method(Sections.of(finding).question(), method.name(), references));
-        }
-        return new Section("Methods", List.copyOf(methods.values()));
-    }
-
     private static String subtitle(PeriodSeries.Origin origin) {
         return Provenance.fileName(origin.source()) + ", "
                 + BriefingXhtml.day(origin.coverage().from()) + " to "
@@ -285,12 +299,12 @@ public final class Report {
                 .findFirst()
                 .map(finding -> finding.subject().origin())
                 .orElseThrow(() -> new IllegalStateException(
-                        "The report '" + title + "' has no finding: add one before making its pages"));
+                        "The report '" + front.title() + "' has no finding: add one before making its pages"));
     }
 
     @Override
     public String toString() {
-        return title + ": " + findings.size() + (findings.size() == 1 ? " finding" : " findings")
+        return front.title() + ": " + findings.size() + (findings.size() == 1 ? " finding" : " findings")
                 + findings.stream().map(finding -> "\n- " + finding.headline()).reduce("", String::concat);
     }
 }

@@ -1,7 +1,11 @@
 package org.incidenttrends.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.incidenttrends.analysis.Finding;
 import org.incidenttrends.incident.IncidentTable;
@@ -13,6 +17,7 @@ import org.incidenttrends.series.PeriodUnit;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.count.NotEstimableException;
 import org.incidenttrends.stats.resample.Resampler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The report that answers every question a table can carry, each in one of the {@link Sections}. A question that it can't
@@ -26,8 +31,9 @@ import org.incidenttrends.stats.resample.Resampler;
  * @param imprecise what becomes of incidents dated more coarsely than a period
  * @param level the confidence level of all intervals
  * @param resampler for what is resampled
+ * @param plan the sections in order, and what is asked beyond the usual
  */
-public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level, Resampler resampler) {
+public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level, Resampler resampler, Plan plan) {
 
     /**
      * Checks the level.
@@ -44,7 +50,7 @@ public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level,
      * @return the default
      */
     public static StandardReport withDefaults() {
-        return new StandardReport(PeriodUnit.MONTH, Imprecise.EXCLUDE, 0.95, Resampler.withDefaults());
+        return new StandardReport(PeriodUnit.MONTH, Imprecise.EXCLUDE, 0.95, Resampler.withDefaults(), Plan.standard());
     }
 
     /**
@@ -54,7 +60,7 @@ public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level,
      * @return a copy
      */
     public StandardReport by(PeriodUnit newUnit) {
-        return new StandardReport(newUnit, imprecise, level, resampler);
+        return new StandardReport(newUnit, imprecise, level, resampler, plan);
     }
 
     /**
@@ -64,7 +70,7 @@ public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level,
      * @return a copy
      */
     public StandardReport with(Imprecise rule) {
-        return new StandardReport(unit, rule, level, resampler);
+        return new StandardReport(unit, rule, level, resampler, plan);
     }
 
     /**
@@ -74,7 +80,7 @@ public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level,
      * @return a copy
      */
     public StandardReport withLevel(double newLevel) {
-        return new StandardReport(unit, imprecise, newLevel, resampler);
+        return new StandardReport(unit, imprecise, newLevel, resampler, plan);
     }
 
     /**
@@ -84,7 +90,17 @@ public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level,
      * @return a copy
      */
     public StandardReport with(Resampler other) {
-        return new StandardReport(unit, imprecise, level, other);
+        return new StandardReport(unit, imprecise, level, other, plan);
+    }
+
+    /**
+     * Other sections.
+     *
+     * @param other the sections in order, and what is asked beyond the usual
+     * @return a copy
+     */
+    public StandardReport with(Plan other) {
+        return new StandardReport(unit, imprecise, level, resampler, other);
     }
 
     /**
@@ -95,22 +111,49 @@ public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level,
      * @throws IllegalArgumentException if no question can be answered: with the first reason
      */
     public Report of(IncidentTable incidents) {
-        Study study = new Study(incidents, unit, imprecise, level, resampler);
-        Report report = Report.titled(title(incidents)).about(incidents).with(options());
-        for (BriefingSection section : Sections.all()) {
+        return of(incidents, Resampler.Progress.SILENT);
+    }
+
+    /**
+     * Asks every question of a table, several at a time, and tells how far it has come.
+     *
+     * @param incidents the table
+     * @param progress is told of each answer, from any thread
+     * @return the report, titled by the table's name
+     * @throws IllegalArgumentException if no question can be answered: with the first reason
+     */
+    public Report of(IncidentTable incidents, Resampler.Progress progress) {
+        Study study = new Study(incidents, unit, imprecise, level, resampler, plan.asked());
+        List<Callable<Answer>> questions = new ArrayList<>();
+        AtomicInteger done = new AtomicInteger();
+        for (BriefingSection section : plan.questions()) {
             for (Supplier<Finding> analysis : section.analyses(study)) {
-                report = answer(report, section, analysis);
+                questions.add(() -> {
+                    Answer answer = answer(section, analysis);
+                    progress.advanced(done.incrementAndGet(), questions.size());
+                    return answer;
+                });
             }
+        }
+        Report report =
+                Report.titled(title(incidents)).about(incidents).with(options()).with(plan);
+        for (Answer answer : Parallel.map(questions, resampler.threads())) {
+            report = answer.finding() != null
+                    ? report.add(answer.finding())
+                    : report.refuse(answer.section(), answer.reason());
         }
         return report.requireAnswer();
     }
 
-    /** Adds the answer, or why there is none. */
-    private static Report answer(Report report, BriefingSection section, Supplier<Finding> analysis) {
+    /** A finding, or why there is none. */
+    private record Answer(BriefingSection section, @Nullable Finding finding, String reason) {}
+
+    private static Answer answer(BriefingSection section, Supplier<Finding> analysis) {
         try {
-            return report.add(analysis.get());
+            return new Answer(section, analysis.get(), "");
         } catch (IllegalArgumentException | NotEstimableException e) {
-            return report.refuse(section, e.getMessage() + ".");
+            String reason = String.valueOf(e.getMessage()).strip();
+            return new Answer(section, null, reason.endsWith(".") ? reason : reason + ".");
         }
     }
 

@@ -98,7 +98,7 @@ class BriefingFolderTest {
 
         try (BriefingFolder folder = BriefingFolder.open(temporary)) {
             assertThatIllegalStateException()
-                    .isThrownBy(() -> folder.write(figures(), PROVENANCE, (done, total) -> {
+                    .isThrownBy(() -> folder.write(figures(), PROVENANCE, 2, (done, total) -> {
                         if (done == 2) {
                             throw new IllegalStateException("power cut");
                         }

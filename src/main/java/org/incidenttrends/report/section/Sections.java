@@ -15,6 +15,7 @@ public final class Sections {
             new SharesSection(),
             new DistrictsSection(),
             new KindsSection(),
+            new CompareSection(),
             new ForecastSection(),
             new ClaimsSection(),
             new FurtherSection());

@@ -1,7 +1,12 @@
 package org.incidenttrends.report.section;
 
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.incidenttrends.declared.Span;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.series.Imprecise;
 import org.incidenttrends.series.Measure;
@@ -18,7 +23,34 @@ public final class Study {
     private final Imprecise imprecise;
     private final double level;
     private final Resampler resampler;
+    private final Asked asked;
     private final Map<Measure, PeriodSeries> counted = new ConcurrentHashMap<>();
+
+    /**
+     * What an analyst asks beyond the usual questions.
+     *
+     * @param spans stretches of time to compare, by name in their order
+     * @param claims a file of claims to check; empty where there is none
+     * @param groups the sides of the question who acts together, each one group or several; fewer than two where it
+     *     isn't asked
+     */
+    public record Asked(Map<String, Span> spans, Optional<Path> claims, List<List<String>> groups) {
+
+        /** Copies the lists. */
+        public Asked {
+            spans = new LinkedHashMap<>(spans);
+            groups = groups.stream().map(List::copyOf).toList();
+        }
+
+        /**
+         * Nothing beyond the usual.
+         *
+         * @return no spans, no claims, no groups
+         */
+        public static Asked nothing() {
+            return new Asked(Map.of(), Optional.empty(), List.of());
+        }
+    }
 
     /**
      * A study.
@@ -28,13 +60,30 @@ public final class Study {
      * @param imprecise what becomes of incidents dated more coarsely than a period
      * @param level the confidence level of all intervals
      * @param resampler for what is resampled
+     * @param asked what is asked beyond the usual questions
      */
-    public Study(IncidentTable incidents, PeriodUnit unit, Imprecise imprecise, double level, Resampler resampler) {
+    public Study(
+            IncidentTable incidents,
+            PeriodUnit unit,
+            Imprecise imprecise,
+            double level,
+            Resampler resampler,
+            Asked asked) {
         this.incidents = incidents;
         this.unit = unit;
         this.imprecise = imprecise;
         this.level = level;
         this.resampler = resampler;
+        this.asked = asked;
+    }
+
+    /**
+     * What is asked beyond the usual questions.
+     *
+     * @return spans, claims and groups
+     */
+    public Asked asked() {
+        return asked;
     }
 
     /**
