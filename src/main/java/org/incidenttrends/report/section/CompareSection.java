@@ -70,7 +70,7 @@ final class CompareSection implements BriefingSection {
                 side.name(),
                 side.series().span(),
                 Wording.count(side.exposureDays()),
-                Wording.count(side.incidents()));
+                Wording.count(side.series().total()));
     }
 
     @Override
