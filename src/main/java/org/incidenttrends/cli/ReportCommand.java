@@ -1,17 +1,26 @@
 package org.incidenttrends.cli;
 
 import java.io.File;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.incidenttrends.analysis.claims.CheckAnalysis;
-import org.incidenttrends.analysis.claims.ClaimsFile;
+import org.incidenttrends.incident.Condition;
+import org.incidenttrends.incident.GroupCount;
 import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.InputException;
+import org.incidenttrends.report.Batch;
+import org.incidenttrends.report.BriefingFile;
 import org.incidenttrends.report.BriefingFolder;
+import org.incidenttrends.report.Plan;
 import org.incidenttrends.report.Report;
 import org.incidenttrends.report.StandardReport;
+import org.incidenttrends.report.Verification;
+import org.incidenttrends.report.document.Paper;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,13 +31,14 @@ import picocli.CommandLine.Spec;
 /** The briefing. */
 @Command(
         name = "report",
-        description = "The briefing: a PDF, its figures as PNG, the data behind each, and what it was made from.",
+        description = "The briefing of a table, or as a briefing file (.yaml) declares it: PDF, HTML, its figures, the"
+                + " data behind each, and what it was made from.",
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private TableOptions table;
+    TableOptions table;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -38,7 +48,7 @@ final class ReportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(names = "--out", paramLabel = "folder", description = "Where to. Default: reports/<name of the table>.")
+    @Option(names = "--out", paramLabel = "folder", description = "Where to. Default: reports/<name of the file>.")
     @Nullable
     private Path out;
 
@@ -53,21 +63,132 @@ final class ReportCommand implements Callable<Integer> {
     @Nullable
     private Path claims;
 
+    @Option(names = "--author", paramLabel = "name", description = "Who signs it. Repeatable.")
+    private List<String> authors = new ArrayList<>();
+
+    @Option(names = "--paper", paramLabel = "size", description = "a4 or letter. Default: ${DEFAULT-VALUE}.")
+    private Paper paper = Paper.A4;
+
+    @Option(
+            names = "--sections",
+            split = ",",
+            paramLabel = "names",
+            description = "The sections in order, such as data,trend,shares. Default: all that the data carry.",
+            converter = ReportRequest.SectionName.class)
+    private List<Plan.Part> sections = new ArrayList<>();
+
+    @Option(
+            names = "--each",
+            paramLabel = "column",
+            description = "A briefing for each value of a column or role, such as province, with an index.")
+    @Nullable
+    private String each;
+
+    @Option(
+            names = "--verify",
+            description = "Takes the folder of a briefing in place of a table: computes it again and says whether it"
+                    + " still follows from its data.")
+    private boolean verify;
+
+    @Option(names = "--data", paramLabel = "file", description = "With --verify: the table, if it isn't found by name.")
+    @Nullable
+    private Path data;
+
     @Option(names = "--quiet", description = "No progress on standard error.")
     private boolean quiet;
 
+    private Plan plan = Plan.standard();
+
     @Override
     public Integer call() {
-        // the folder first: one that can't be written shall be known before any work is done
+        if (verify) {
+            return verified();
+        }
+        String file = table.file.toString().toLowerCase(Locale.ROOT);
         Path folder = out != null ? out : Path.of("reports", name(table.file));
+        ReportCommand request = this;
+        if (file.endsWith(".yaml") || file.endsWith(".yml")) {
+            BriefingFile briefing = BriefingFile.read(table.file);
+            request = ReportRequest.of(briefing.data(), briefing.options(), spec);
+            request.plan = briefing.plan();
+        }
+        return each == null ? request.one(folder) : request.batch(folder, each);
+    }
+
+    private int one(Path folder) {
+        // the folder first: one that can't be written shall be known before any work is done
+        PrintWriter print = spec.commandLine().getOut();
         try (BriefingFolder briefing = BriefingFolder.open(folder);
-                Progress progress = new Progress("report", spec.commandLine().getErr(), quiet)) {
-            Report report = report(table.read());
-            List<String> files = briefing.write(report.briefing(), report.provenance(), statistics.threads, progress);
-            spec.commandLine().getOut().println(report);
-            spec.commandLine().getOut().println("Written to " + folder + ": " + String.join(", ", files));
+                Progress progress = progress()) {
+            Report report = report(table.read(), statistics.threads, progress);
+            List<String> files =
+                    briefing.write(report.briefing(), report.provenance(), statistics.threads, progress);
+            print.println(report);
+            print.println("Written to " + folder + ": " + String.join(", ", files));
         }
         return 0;
+    }
+
+    private int batch(Path folder, String column) {
+        IncidentTable incidents = table.read(List.of(column));
+        List<GroupCount> values = incidents.values(column);
+        if (values.isEmpty()) {
+            throw new InputException(table.file + ": the column '" + column + "' is empty, so there is no briefing to make");
+        }
+        Batch batch = new Batch(folder, value -> of(incidents, column, value), statistics.threads);
+        List<Batch.Outcome> outcomes;
+        try (Progress progress = progress()) {
+            outcomes = batch.write(headed(incidents), column, values, progress::step);
+        }
+        long failed = outcomes.stream().filter(outcome -> !outcome.made()).count();
+        outcomes.forEach(this::print);
+        spec.commandLine()
+                .getOut()
+                .println("Written to " + folder + ": " + Batch.INDEX + " and " + (outcomes.size() - failed) + " of "
+                        + outcomes.size() + " briefings");
+        return failed == 0 ? 0 : Failures.FAILED;
+    }
+
+    private void print(Batch.Outcome outcome) {
+        if (outcome.made()) {
+            spec.commandLine().getOut().println(outcome.value() + ": " + outcome.says());
+        } else {
+            spec.commandLine().getErr().println("incident-trends: " + outcome.value() + ": " + outcome.says());
+        }
+    }
+
+    /** The report of one value. Its provenance is that of a briefing with this condition. */
+    private Report of(IncidentTable incidents, String column, String value) {
+        Condition condition = new Condition(column, Condition.Operator.EQUAL, List.of(value));
+        Report report = report(incidents.where(condition), 1, null);
+        Map<String, Object> options = new LinkedHashMap<>(options());
+        List<String> conditions = new ArrayList<>(table.where);
+        conditions.add(condition.toString());
+        options.put("where", conditions);
+        String heading = headed(incidents) + ": " + value;
+        options.put("title", heading);
+        return report.with(options).withTitle(heading);
+    }
+
+    private String headed(IncidentTable incidents) {
+        return title == null ? StandardReport.title(incidents) : title;
+    }
+
+    private int verified() {
+        Verification briefing = Verification.of(table.file);
+        Path source = data != null ? data : ReportRequest.find(briefing, table.file);
+        ReportCommand request = ReportRequest.of(source, briefing.options(), spec);
+        request.plan = briefing.plan();
+        try (Progress progress = progress()) {
+            Verification.Outcome outcome =
+                    briefing.against(request.report(request.table.read(), statistics.threads, progress));
+            outcome.lines().forEach(spec.commandLine().getOut()::println);
+            return outcome.follows() ? 0 : Failures.FAILED;
+        }
+    }
+
+    private Progress progress() {
+        return new Progress("report", spec.commandLine().getErr(), quiet);
     }
 
     /** "datasets/balochistan-incidents.csv" becomes "balochistan-incidents". */
@@ -76,24 +197,27 @@ final class ReportCommand implements Callable<Integer> {
         return name.substring(name.lastIndexOf(File.separatorChar) + 1).replaceFirst("(?<=.)\\.[^.]*$", "");
     }
 
-    private Report report(IncidentTable incidents) {
-        Report report = StandardReport.withDefaults()
+    private Report report(IncidentTable incidents, int threads, @Nullable Progress progress) {
+        Plan asked = sections.isEmpty() ? plan : new Plan(sections, plan.asked());
+        asked = claims == null ? asked : asked.checking(claims);
+        StandardReport standard = StandardReport.withDefaults()
                 .by(table.by)
                 .with(table.imprecise)
                 .withLevel(statistics.level())
-                .with(statistics.resampler())
-                .of(incidents);
+                .with(statistics.resampler().withThreads(threads))
+                .with(asked);
+        Report report = progress == null ? standard.of(incidents) : standard.of(incidents, progress);
+        report = report.with(options()).by(authors.toArray(String[]::new)).on(paper);
+        return title == null ? report : report.withTitle(title);
+    }
+
+    private Map<String, Object> options() {
         Map<String, Object> options = new LinkedHashMap<>(table.asMap());
         options.put("level", statistics.level());
         statistics.putResampling(options);
-        if (claims != null) {
-            options.put("claims", claims.toString());
-            report = report.add(CheckAnalysis.withDefaults()
-                    .withLevel(statistics.level())
-                    .with(statistics.resampler())
-                    .of(incidents, ClaimsFile.read(claims)));
+        if (title != null) {
+            options.put("title", title);
         }
-        report = report.with(options);
-        return title == null ? report : report.withTitle(title);
+        return options;
     }
 }

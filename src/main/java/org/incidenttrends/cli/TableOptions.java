@@ -164,12 +164,21 @@ final class TableOptions {
 
     /** Reads the table and keeps what was asked for. */
     IncidentTable read() {
+        return read(List.of());
+    }
+
+    /** Reads the table with further columns of the file, and keeps what was asked for. */
+    IncidentTable read(List<String> further) {
         if (counts) {
             throw new InputException(
                     file + ": " + spec.name() + " needs incidents, which a table of counts doesn't have;"
                             + " give the table of incidents, without --counts");
         }
-        IncidentTable selected = select(reader().read(file));
+        IncidentReader reader = reader();
+        for (String column : further) {
+            reader = reader.keeping(column);
+        }
+        IncidentTable selected = select(reader.read(file));
         if (selected.size() == 0) {
             throw new InputException(
                     file + ": no incident is left (" + selected.accounting() + "); look at the labels with 'inspect'");

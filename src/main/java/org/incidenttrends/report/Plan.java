@@ -1,9 +1,11 @@
 package org.incidenttrends.report;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.incidenttrends.declared.Span;
 import org.incidenttrends.report.section.BriefingSection;
@@ -54,6 +56,16 @@ public record Plan(List<Part> parts, Study.Asked asked) {
      */
     public static Plan standard() {
         return new Plan(names().stream().map(name -> (Part) new Named(name)).toList(), Study.Asked.nothing());
+    }
+
+    /**
+     * With statements to hold against the table.
+     *
+     * @param claims a claims file
+     * @return a copy
+     */
+    public Plan checking(Path claims) {
+        return new Plan(parts, new Study.Asked(asked.spans(), Optional.of(claims), asked.groups()));
     }
 
     /**

@@ -54,14 +54,19 @@ public record Provenance(
      * @return one object, always with the same bytes
      */
     public String toJson(Map<String, String> files) {
-        Map<String, String> headlines = new LinkedHashMap<>();
-        findings.forEach(finding -> headlines.put(finding.id(), finding.headline()));
         Map<String, Object> json = opening();
-        json.put("findings", headlines);
+        json.put("findings", headlines());
         json.put("unanswered", unanswered.stream().map(Provenance::json).toList());
         json.put("libraries", Versions.libraries());
         json.put("files", files);
         return JsonText.write(json);
+    }
+
+    /** The sentences by the identifiers of their findings. */
+    Map<String, String> headlines() {
+        Map<String, String> headlines = new LinkedHashMap<>();
+        findings.forEach(finding -> headlines.put(finding.id(), finding.headline()));
+        return headlines;
     }
 
     /**

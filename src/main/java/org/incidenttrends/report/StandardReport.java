@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.incidenttrends.analysis.Finding;
 import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.InputException;
 import org.incidenttrends.report.section.BriefingSection;
 import org.incidenttrends.report.section.Sections;
 import org.incidenttrends.report.section.Study;
@@ -151,7 +152,7 @@ public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level,
     private static Answer answer(BriefingSection section, Supplier<Finding> analysis) {
         try {
             return new Answer(section, analysis.get(), "");
-        } catch (IllegalArgumentException | NotEstimableException e) {
+        } catch (IllegalArgumentException | InputException | NotEstimableException e) {
             String reason = String.valueOf(e.getMessage()).strip();
             return new Answer(section, null, reason.endsWith(".") ? reason : reason + ".");
         }
@@ -167,8 +168,13 @@ public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level,
         return options;
     }
 
-    /** "balochistan-incidents" becomes "Balochistan incidents". */
-    private static String title(IncidentTable incidents) {
+    /**
+     * The title of a table that has no other: "balochistan-incidents" becomes "Balochistan incidents".
+     *
+     * @param incidents the table
+     * @return its name as words
+     */
+    public static String title(IncidentTable incidents) {
         String words =
                 incidents.source().name().replace('-', ' ').replace('_', ' ').strip();
         return words.isEmpty() ? "Incidents" : Character.toUpperCase(words.charAt(0)) + words.substring(1);

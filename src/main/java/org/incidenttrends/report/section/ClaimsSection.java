@@ -2,9 +2,12 @@ package org.incidenttrends.report.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.incidenttrends.analysis.ClaimsFinding;
 import org.incidenttrends.analysis.Finding;
+import org.incidenttrends.analysis.claims.CheckAnalysis;
+import org.incidenttrends.analysis.claims.ClaimsFile;
 import org.incidenttrends.report.document.Block;
 import org.incidenttrends.report.document.Block.Column;
 
@@ -26,10 +29,16 @@ final class ClaimsSection implements BriefingSection {
         return finding instanceof ClaimsFinding;
     }
 
-    /** Claims are an analyst's to declare; a table has none by itself. */
+    /** Claims are an analyst's to declare; a table has none by itself. An error in their file ends the run. */
     @Override
     public List<Supplier<Finding>> analyses(Study study) {
-        return List.of();
+        Optional<ClaimsFile> claims = study.asked().claims().map(ClaimsFile::read);
+        return claims.map(file -> (Supplier<Finding>) () -> CheckAnalysis.withDefaults()
+                        .withLevel(study.level())
+                        .with(study.resampler())
+                        .of(study.incidents(), file))
+                .stream()
+                .toList();
     }
 
     @Override
