@@ -18,7 +18,8 @@ final class Json {
         document.put("version", Version.current());
         document.put("input", input(answer));
         document.put("options", answer.options());
-        document.put("findings", answer.findings().stream().map(JsonText::finding).toList());
+        document.put(
+                "findings", answer.findings().stream().map(JsonText::finding).toList());
         document.putAll(answer.numbers());
         return JsonText.write(document);
     }

@@ -121,8 +121,7 @@ final class ReportCommand implements Callable<Integer> {
         try (BriefingFolder briefing = BriefingFolder.open(folder);
                 Progress progress = progress()) {
             Report report = report(table.read(), statistics.threads, progress);
-            List<String> files =
-                    briefing.write(report.briefing(), report.provenance(), statistics.threads, progress);
+            List<String> files = briefing.write(report.briefing(), report.provenance(), statistics.threads, progress);
             print.println(report);
             print.println("Written to " + folder + ": " + String.join(", ", files));
         }
@@ -133,7 +132,8 @@ final class ReportCommand implements Callable<Integer> {
         IncidentTable incidents = table.read(List.of(column));
         List<GroupCount> values = incidents.values(column);
         if (values.isEmpty()) {
-            throw new InputException(table.file + ": the column '" + column + "' is empty, so there is no briefing to make");
+            throw new InputException(
+                    table.file + ": the column '" + column + "' is empty, so there is no briefing to make");
         }
         Batch batch = new Batch(folder, value -> of(incidents, column, value), statistics.threads);
         List<Batch.Outcome> outcomes;

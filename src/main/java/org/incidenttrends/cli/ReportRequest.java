@@ -56,9 +56,7 @@ final class ReportRequest {
             if (!own) {
                 option.originalStringValues()
                         .forEach(value -> args.add(
-                                option.arity().max() == 0
-                                        ? option.longestName()
-                                        : option.longestName() + "=" + value));
+                                option.arity().max() == 0 ? option.longestName() : option.longestName() + "=" + value));
             }
         }
         return args;
@@ -79,8 +77,8 @@ final class ReportRequest {
                 .toList();
         Optional<Path> same = there.stream().filter(briefing::isMadeFrom).findFirst();
         return same.or(() -> there.stream().findFirst())
-                .orElseThrow(() -> new InputException(
-                        folder, "its table " + name + " isn't found; name it with --data FILE"));
+                .orElseThrow(() ->
+                        new InputException(folder, "its table " + name + " isn't found; name it with --data FILE"));
     }
 
     /** The name of a section. */

@@ -43,8 +43,28 @@ import org.incidenttrends.series.PeriodUnit;
 public record BriefingFile(Path data, Map<String, Object> options, Plan plan) {
 
     private static final List<String> KEYS = List.of(
-            "title", "authors", "paper", "data", "schema", "columns", "filters", "group", "from", "to", "as-of", "by",
-            "imprecise", "events", "aliases", "spans", "claims", "groups", "level", "seed", "replicates", "sections");
+            "title",
+            "authors",
+            "paper",
+            "data",
+            "schema",
+            "columns",
+            "filters",
+            "group",
+            "from",
+            "to",
+            "as-of",
+            "by",
+            "imprecise",
+            "events",
+            "aliases",
+            "spans",
+            "claims",
+            "groups",
+            "level",
+            "seed",
+            "replicates",
+            "sections");
 
     private static final Set<String> SCHEMAS = Set.of("auto", "native", "gtd", "acled", "ucdp", "rand");
 
@@ -71,9 +91,8 @@ public record BriefingFile(Path data, Map<String, Object> options, Plan plan) {
                 .map(value -> value.list().stream().map(BriefingFile::part).toList())
                 .orElse(Plan.standard().parts());
         Map<String, Span> spans = new LinkedHashMap<>();
-        yaml.find("spans").ifPresent(value -> value.declaration()
-                .values()
-                .forEach(span -> spans.put(span.key(), span.span())));
+        yaml.find("spans")
+                .ifPresent(value -> value.declaration().values().forEach(span -> spans.put(span.key(), span.span())));
         Optional<Path> claims = yaml.find("claims").map(value -> beside(file, value));
         List<List<String>> groups = yaml.find("groups")
                 .map(value -> value.list().stream().map(Value::texts).toList())

@@ -70,7 +70,8 @@ final class Composition {
         if (!waiting.isEmpty() && !sections.isEmpty()) {
             Section last = sections.remove(sections.size() - 1);
             sections.add(new Section(
-                    last.title(), Stream.concat(last.blocks().stream(), waiting.stream()).toList()));
+                    last.title(),
+                    Stream.concat(last.blocks().stream(), waiting.stream()).toList()));
             waiting.clear();
         }
     }
@@ -85,10 +86,11 @@ final class Composition {
                                 : DataSection.of(incidents));
             case Plan.METHODS -> Optional.of(methods());
             case Plan.PROVENANCE -> Optional.of(ProvenanceSection.of(provenance));
-            default -> Sections.all().stream()
-                    .filter(section -> section.name().equals(name))
-                    .findFirst()
-                    .flatMap(this::answered);
+            default ->
+                Sections.all().stream()
+                        .filter(section -> section.name().equals(name))
+                        .findFirst()
+                        .flatMap(this::answered);
         };
     }
 

@@ -30,8 +30,7 @@ final class FolderName {
             return name;
         }
         String begin = name.substring(0, Math.min(name.length(), LONGEST - FINGERPRINT - 1));
-        String print =
-                Sha256.of(label.getBytes(StandardCharsets.UTF_8)).substring(0, FINGERPRINT);
+        String print = Sha256.of(label.getBytes(StandardCharsets.UTF_8)).substring(0, FINGERPRINT);
         return begin.isEmpty() ? "briefing-" + print : begin + "-" + print;
     }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.incidenttrends.incident.InputException;
-import org.incidenttrends.report.section.Study;
 
 /**
  * Whether a briefing still follows from its data: what its provenance says it was made from is computed again and put
@@ -144,12 +143,14 @@ public final class Verification {
         }
         findings(now, wrong);
         altered(wrong);
-        remade(again, now, wrong, notes);
+        remade(account.getAsJsonObject("files"), again, wrong, notes);
         List<String> lines = new ArrayList<>();
-        lines.add(wrong.isEmpty()
-                ? folder + " follows from " + Provenance.fileName(now.source()) + ": " + now.findings().size()
-                        + " findings and " + account.getAsJsonObject("files").size() + " files."
-                : folder + " doesn't follow from " + Provenance.fileName(now.source()) + ":");
+        lines.add(
+                wrong.isEmpty()
+                        ? folder + " follows from " + Provenance.fileName(now.source()) + ": "
+                                + now.findings().size() + " findings and "
+                                + account.getAsJsonObject("files").size() + " files."
+                        : folder + " doesn't follow from " + Provenance.fileName(now.source()) + ":");
         wrong.forEach(line -> lines.add("- " + line));
         notes.forEach(line -> lines.add("Note: " + line));
         return new Outcome(wrong.isEmpty(), lines);
@@ -159,7 +160,8 @@ public final class Verification {
         Map<String, String> before = new LinkedHashMap<>();
         account.getAsJsonObject("findings")
                 .entrySet()
-                .forEach(finding -> before.put(finding.getKey(), finding.getValue().getAsString()));
+                .forEach(finding ->
+                        before.put(finding.getKey(), finding.getValue().getAsString()));
         Map<String, String> after = now.headlines();
         TreeSet<String> ids = new TreeSet<>(before.keySet());
         ids.addAll(after.keySet());
@@ -180,7 +182,8 @@ public final class Verification {
             try {
                 if (!Files.exists(path)) {
                     wrong.add("The file " + file.getKey() + " is missing.");
-                } else if (!Sha256.of(Files.readAllBytes(path)).equals(file.getValue().getAsString())) {
+                } else if (!Sha256.of(Files.readAllBytes(path))
+                        .equals(file.getValue().getAsString())) {
                     wrong.add("The file " + file.getKey() + " was altered after it was written.");
                 }
             } catch (IOException e) {
@@ -189,15 +192,16 @@ public final class Verification {
         });
     }
 
-    private void remade(Report again, Provenance now, List<String> wrong, List<String> notes) {
-        Map<String, Callable<byte[]>> files = BriefingFiles.of(again.briefing(), now);
-        JsonObject before = account.getAsJsonObject("files");
+    private static void remade(JsonObject before, Report again, List<String> wrong, List<String> notes) {
+        Map<String, Callable<byte[]>> files =
+                new LinkedHashMap<>(BriefingFiles.of(again.briefing(), again.provenance()));
         List<String> pages = new ArrayList<>();
         for (Map.Entry<String, JsonElement> file : before.entrySet()) {
             String name = file.getKey();
-            if (!files.containsKey(name)) {
+            Callable<byte[]> content = files.remove(name);
+            if (content == null) {
                 wrong.add("The file " + name + " isn't part of the briefing now.");
-            } else if (!Sha256.of(bytes(name, files)).equals(file.getValue().getAsString())) {
+            } else if (!Sha256.of(bytes(name, content)).equals(file.getValue().getAsString())) {
                 if (name.endsWith(".csv")) {
                     wrong.add("The numbers in " + name + " come out otherwise.");
                 } else {
@@ -205,17 +209,15 @@ public final class Verification {
                 }
             }
         }
-        files.keySet().stream()
-                .filter(name -> !before.has(name))
-                .forEach(name -> wrong.add("The file " + name + " would be part of the briefing now."));
+        files.keySet().forEach(name -> wrong.add("The file " + name + " would be part of the briefing now."));
         if (!pages.isEmpty()) {
             notes.add("Not the same byte for byte: " + String.join(", ", pages) + ".");
         }
     }
 
-    private static byte[] bytes(String name, Map<String, Callable<byte[]>> files) {
+    private static byte[] bytes(String name, Callable<byte[]> content) {
         try {
-            return files.get(name).call();
+            return content.call();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -44,7 +44,8 @@ class ReportCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).startsWith("Balochistan incidents: ").contains("\nWritten to " + temporary);
         assertThat(contents(temporary.resolve("here")))
-                .containsKeys("briefing.pdf",
+                .containsKeys(
+                        "briefing.pdf",
                         "briefing.html",
                         "findings.json",
                         "provenance.json",
@@ -176,7 +177,11 @@ class ReportCommandTest {
         JsonObject json = JsonParser.parseString(new String(
                         files.get("provenance.json").getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
                 .getAsJsonObject();
-        return List.of(json.get("input"), json.get("options"), json.get("findings"), json.getAsJsonObject("files").keySet());
+        return List.of(
+                json.get("input"),
+                json.get("options"),
+                json.get("findings"),
+                json.getAsJsonObject("files").keySet());
     }
 
     /** The files of a folder, one character for each byte. */

@@ -78,8 +78,8 @@ class BriefingFolderTest {
         Files.writeString(temporary.resolve("other.csv"), "mine");
         write(temporary, withSections(List.of()));
 
-        assertThat(names(temporary)).containsExactly(
-                        "briefing.html", "briefing.pdf", "findings.json", "other.csv", "provenance.json");
+        assertThat(names(temporary))
+                .containsExactly("briefing.html", "briefing.pdf", "findings.json", "other.csv", "provenance.json");
     }
 
     @Test

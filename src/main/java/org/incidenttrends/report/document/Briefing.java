@@ -18,7 +18,12 @@ import org.incidenttrends.chart.Chart;
  * @param paper the size of its pages
  */
 public record Briefing(
-        Cover cover, Summary summary, List<Block.Definition> guide, List<Section> sections, String language, Paper paper) {
+        Cover cover,
+        Summary summary,
+        List<Block.Definition> guide,
+        List<Section> sections,
+        String language,
+        Paper paper) {
 
     /** Copies the lists. */
     public Briefing {

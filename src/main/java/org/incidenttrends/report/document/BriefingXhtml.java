@@ -183,7 +183,9 @@ public final class BriefingXhtml {
         } else if (block instanceof Block.Method method) {
             method(method);
         } else if (block instanceof Block.Words words) {
-            page.open("div", "class", "prose").raw(Words.xhtml(words.markdown())).close();
+            page.open("div", "class", "prose")
+                    .raw(Words.xhtml(words.markdown()))
+                    .close();
         }
     }
 

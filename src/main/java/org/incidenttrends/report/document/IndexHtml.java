@@ -50,7 +50,8 @@ public final class IndexHtml {
             page.element("th", entry.name(), "scope", "row");
         } else {
             page.open("th", "scope", "row");
-            page.element("a", entry.name(), "href", entry.folder() + "/briefing.html").close();
+            page.element("a", entry.name(), "href", entry.folder() + "/briefing.html")
+                    .close();
         }
         page.element("td", String.valueOf(entry.incidents()), "class", "number");
         if (entry.folder().isEmpty()) {

@@ -29,8 +29,8 @@ final class Pages implements Medium {
         page.empty("bookmark", "name", "Contents", "href", "#contents");
         List<Section> sections = briefing.sections();
         IntStream.range(0, sections.size())
-                .forEach(i -> page.empty(
-                        "bookmark", "name", sections.get(i).title(), "href", "#" + BriefingXhtml.anchor(i)));
+                .forEach(i ->
+                        page.empty("bookmark", "name", sections.get(i).title(), "href", "#" + BriefingXhtml.anchor(i)));
         page.close();
     }
 

@@ -33,7 +33,8 @@ final class ClaimsSection implements BriefingSection {
     @Override
     public List<Supplier<Finding>> analyses(Study study) {
         Optional<ClaimsFile> claims = study.asked().claims().map(ClaimsFile::read);
-        return claims.map(file -> (Supplier<Finding>) () -> CheckAnalysis.withDefaults()
+        return claims
+                .map(file -> (Supplier<Finding>) () -> CheckAnalysis.withDefaults()
                         .withLevel(study.level())
                         .with(study.resampler())
                         .of(study.incidents(), file))

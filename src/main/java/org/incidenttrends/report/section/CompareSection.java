@@ -32,8 +32,7 @@ final class CompareSection implements BriefingSection {
 
     @Override
     public List<Supplier<Finding>> analyses(Study study) {
-        List<Map.Entry<String, Span>> spans =
-                List.copyOf(study.asked().spans().entrySet());
+        List<Map.Entry<String, Span>> spans = List.copyOf(study.asked().spans().entrySet());
         List<Supplier<Finding>> analyses = new ArrayList<>();
         for (int i = 1; i < spans.size(); i++) {
             Map.Entry<String, Span> a = spans.get(i - 1);

@@ -43,7 +43,10 @@ class BriefingHtmlTest {
     @Test
     void identifiersAreUniqueAndEveryLinkWithinThePageLeadsSomewhere() {
         List<String> ids = new ArrayList<>();
-        elements("*").stream().map(e -> e.getAttribute("id")).filter(id -> !id.isEmpty()).forEach(ids::add);
+        elements("*").stream()
+                .map(e -> e.getAttribute("id"))
+                .filter(id -> !id.isEmpty())
+                .forEach(ids::add);
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(elements("a"))
                 .extracting(a -> a.getAttribute("href"))
@@ -55,16 +58,16 @@ class BriefingHtmlTest {
     void saysWhatThePagesSay() {
         Document pages = parse(BriefingXhtml.of(briefing));
         for (String kind : List.of("h1", "h2", "h3", "td", "th", "li")) {
-            assertThat(texts(page.getDocumentElement(), kind))
-                    .isEqualTo(texts(pages.getDocumentElement(), kind));
+            assertThat(texts(page.getDocumentElement(), kind)).isEqualTo(texts(pages.getDocumentElement(), kind));
         }
     }
 
     @Test
     void theAnalystsWordsAreSetBelowTheirSectionAndCantBreakThePage() {
         Element prose = parse("<div>"
-                        + Words.xhtml("# Why\n\nIt *matters* & <b>more</b>: [here](https://example.org), ![map](x.png)\u0000."
-                                + "\n\n" + Samples.URDU + "\n\n- one\n- two\n\n[bad](javascript:alert)")
+                        + Words.xhtml(
+                                "# Why\n\nIt *matters* & <b>more</b>: [here](https://example.org), ![map](x.png)\u0000."
+                                        + "\n\n" + Samples.URDU + "\n\n- one\n- two\n\n[bad](javascript:alert)")
                         + "</div>")
                 .getDocumentElement();
 

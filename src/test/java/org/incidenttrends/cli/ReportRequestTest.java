@@ -1,0 +1,107 @@
+package org.incidenttrends.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.incidenttrends.Tables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportRequestTest {
+
+    @TempDir
+    private Path folder;
+
+    /** The example that the project ships. */
+    @Test
+    void aBriefingFileIsWrittenVerifiedAndFoundOutWhenItOrItsDataChange() throws IOException {
+        Path out = folder.resolve("out");
+        CommandLineRunner.Run made =
+                CommandLineRunner.run("report", "reports/security-forces.yaml", "--quiet", "--out", out.toString());
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(made.out()).startsWith("Attacks on security forces in Balochistan: ");
+        assertThat(Files.readString(out.resolve("briefing.html")))
+                .contains("<h2>Why this briefing</h2>", "<strong>alone</strong>", "How does it compare?")
+                .doesNotContain("How likely");
+
+        CommandLineRunner.Run follows = CommandLineRunner.run("report", "--verify", out.toString(), "--quiet");
+        assertThat(follows.code()).as(follows.out() + follows.err()).isZero();
+        assertThat(follows.out())
+                .contains(" follows from balochistan-incidents.csv: ")
+                .doesNotContain("Note:");
+
+        Files.writeString(out.resolve("shares.csv"), "group,share\nmine,1\n");
+        CommandLineRunner.Run altered = CommandLineRunner.run("report", "--verify", out.toString(), "--quiet");
+        assertThat(altered.code()).isEqualTo(1);
+        assertThat(altered.out()).contains("- The file shares.csv was altered after it was written.");
+    }
+
+    @Test
+    void aBriefingWhoseDataHaveChangedSaysWhatComesOutOtherwise() throws IOException {
+        Path table = folder.resolve("table.csv");
+        Files.copy(Tables.BUNDLED, table);
+        Path out = folder.resolve("out");
+        assertThat(CommandLineRunner.run(
+                                "report",
+                                table.toString(),
+                                "--sections=frequency",
+                                "--title=Mine",
+                                "--quiet",
+                                "--out",
+                                out.toString())
+                        .code())
+                .isZero();
+        String row = Files.readAllLines(table).get(1).replaceFirst("^[^,]*", "another-1");
+        Files.writeString(table, row + "\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+
+        CommandLineRunner.Run changed = CommandLineRunner.run("report", "--verify", out.toString(), "--quiet");
+        assertThat(changed.code()).isEqualTo(1);
+        assertThat(changed.out())
+                .contains("doesn't follow from table.csv:", "- The finding frequency was “")
+                .contains("- The numbers in frequency.csv come out otherwise.")
+                .contains("Note: The data have changed since");
+    }
+
+    @Test
+    void whatIsNoBriefingCantBeVerified() throws IOException {
+        CommandLineRunner.Run none = CommandLineRunner.run("report", "--verify", folder.toString());
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains(folder + ": no briefing is there");
+
+        Files.writeString(folder.resolve("provenance.json"), "{\"files\": []}");
+        CommandLineRunner.Run other = CommandLineRunner.run("report", "--verify", folder.toString());
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err()).contains("is no account of a briefing");
+    }
+
+    @Test
+    void aBriefingForEachTargetFollowsFromItsPartOfTheTable() throws IOException {
+        Path out = folder.resolve("each");
+        CommandLineRunner.Run each = CommandLineRunner.run(
+                "report",
+                Tables.BUNDLED.toString(),
+                "--each=attribution",
+                "--sections=frequency",
+                "--quiet",
+                "--out",
+                out.toString());
+        assertThat(each.code()).as(each.err()).isZero();
+        assertThat(Files.readString(out.resolve("index.html"))).contains("claimed/briefing.pdf");
+
+        Path one = out.resolve("claimed");
+        assertThat(Files.readString(one.resolve("provenance.json"))).contains("\"attribution=claimed\"");
+        CommandLineRunner.Run follows = CommandLineRunner.run("report", "--verify", one.toString(), "--quiet");
+        assertThat(follows.code()).as(follows.out()).isZero();
+    }
+
+    @Test
+    void anUnknownSectionIsNamedWithThoseThatThereAre() {
+        CommandLineRunner.Run run = CommandLineRunner.run("report", Tables.BUNDLED.toString(), "--sections=trends");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("no section 'trends'").contains("trend").contains("provenance");
+    }
+}
