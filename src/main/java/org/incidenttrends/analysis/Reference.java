@@ -101,6 +101,22 @@ public enum Reference {
     /** A rank test of one shift. */
     PETTITT("Pettitt, A. N. (1979). A non-parametric approach to the change-point problem. Applied Statistics 28,"
             + " 126–135. doi:10.2307/2346729"),
+    /** Near-response of terrorist attacks by rival and allied groups. */
+    CHUANG("Chuang, Y.-L., Ben-Asher, N. & D’Orsogna, M. R. (2019). Local alliances and rivalries shape near-repeat"
+            + " terror activity of al-Qaeda, ISIS, and insurgents. Proceedings of the National Academy of Sciences 116,"
+            + " 20898–20903. doi:10.1073/pnas.1904418116"),
+    /** Null hypotheses of a declared time scale. */
+    AMARASINGHAM(
+            "Amarasingham, A., Harrison, M. T., Hatsopoulos, N. G. & Geman, S. (2012). Conditional modeling and the"
+                    + " jitter method of spike resampling. Journal of Neurophysiology 107, 517–531. doi:10.1152/jn.00633.2011"),
+    /** Several tests, none of them falsely. */
+    HOLM(
+            "Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian Journal of Statistics 6,"
+                    + " 65–70. https://www.jstor.org/stable/4615733"),
+    /** Many tests, few of the findings false. */
+    BENJAMINI_HOCHBERG("Benjamini, Y. & Hochberg, Y. (1995). Controlling the false discovery rate: a practical and"
+            + " powerful approach to multiple testing. Journal of the Royal Statistical Society B 57, 289–300."
+            + " doi:10.1111/j.2517-6161.1995.tb02031.x"),
     /** Sharing out of imprecisely dated events. */
     RATCLIFFE("Ratcliffe, J. H. (2002). Aoristic signatures and the spatio-temporal analysis of high volume crime"
             + " patterns. Journal of Quantitative Criminology 18, 23–43. doi:10.1023/A:1013240828824");

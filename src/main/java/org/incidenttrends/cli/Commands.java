@@ -17,6 +17,7 @@ enum Commands {
     COMPARE("Two windows or two places: the ratio of their rates.", CompareCommand::new),
     SEVERITY("How deadly, how heavy the tail, how likely an attack of --at-least N?", SeverityCommand::new),
     SHARES("Who did it: shares with intervals, and bounds from the unattributed.", SharesCommand::new),
+    COORDINATION("Do these groups act together? Near-response beyond shared drivers.", CoordinationCommand::new),
     FORECAST(
             "What next? The next periods with prediction intervals, and the score against naive forecasts.",
             ForecastCommand::new),

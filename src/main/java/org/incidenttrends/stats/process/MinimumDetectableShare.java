@@ -3,10 +3,7 @@ package org.incidenttrends.stats.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.incidenttrends.stats.resample.Permutation;
-import org.incidenttrends.stats.resample.Resampler;
 
 /**
  * How strong a link between two groups would have had to be for test P of {@link NearResponse} to see it, with these
@@ -26,7 +23,6 @@ import org.incidenttrends.stats.resample.Resampler;
 public record MinimumDetectableShare(NearResponse test, int runs, int surrogates, double power) {
 
     private static final double SIGNIFICANT = 0.05;
-    private static final double MEAN_LAG = 5;
     private static final double STEP = 0.025;
     private static final int STEPS = 12;
 
@@ -92,7 +88,7 @@ public record MinimumDetectableShare(NearResponse test, int runs, int surrogates
      * @throws IllegalArgumentException if a group is empty or has an incident outside the period
      */
     public Result of(SpaceTimePoints a, SpaceTimePoints b, DaySpan period) {
-        World world = new World(a, b, period);
+        LinkedWorld world = new LinkedWorld(test, surrogates, a, b, period);
         List<Power> curve = new ArrayList<>();
         for (int step = 0; step <= STEPS; step++) {
             double share = STEP * step;
@@ -115,42 +111,5 @@ public record MinimumDetectableShare(NearResponse test, int runs, int surrogates
             }
         }
         return OptionalDouble.empty();
-    }
-
-    /** The places and A as they are; B as a stranger to A, with so many incidents replaced by responses. */
-    private final class World {
-        private final SpaceTimePoints a;
-        private final GroupPair pair;
-        private final IntervalJitter jitter;
-
-        World(SpaceTimePoints a, SpaceTimePoints b, DaySpan period) {
-            this.a = a;
-            pair = GroupPair.of(test, a, b, period);
-            jitter = new IntervalJitter(test.timescaleFor(a.size(), b.size()), period);
-        }
-
-        double pValue(int linked, SplittableRandom random) {
-            // drawn first and in full, so that worlds of different q share what they can
-            Resampler inner = new Resampler(random.nextLong(), surrogates, 1, Resampler.Progress.SILENT);
-            int[] day = pair.b().daysMoved(jitter.weeks(pair.b().anchors(), random));
-            int[] site = pair.sites().ofGroup(1);
-            int[] order = Permutation.draw(day.length, random);
-            for (int i = 0; i < linked; i++) {
-                respond(order[i], site, day, random);
-            }
-            MovingGroup b = new MovingGroup(pair.sites(), pair.near(), site, day, test.linkage());
-            return SurrogateTests.of(pair.a(), b, jitter, inner).nearPValue();
-        }
-
-        private void respond(int incident, int[] site, int[] day, SplittableRandom random) {
-            int leader;
-            int when;
-            do {
-                leader = random.nextInt(a.size());
-                when = a.day(leader) + (int) (-MEAN_LAG * Math.log1p(-random.nextDouble()));
-            } while (!jitter.period().contains(when));
-            site[incident] = pair.sites().ofGroup(0, leader);
-            day[incident] = when;
-        }
     }
 }

@@ -39,7 +39,7 @@ import org.incidenttrends.stats.resample.Resampler;
  * <p>No pair within reach: p = 1. Neither test proves intent, command or agreement: two groups that react at different
  * speeds to a third party look exactly as if one followed the other.
  *
- * <p>After Chuang, Ben-Asher &amp; D'Orsogna (2019), PNAS 116, doi:10.1073/pnas.1904420116, for near-response, and
+ * <p>After Chuang, Ben-Asher &amp; D'Orsogna (2019), PNAS 116, doi:10.1073/pnas.1904418116, for near-response, and
  * Amarasingham, Harrison, Hatsopoulos &amp; Geman (2012), J. Neurophysiol. 107, doi:10.1152/jn.00633.2011, for the null.
  *
  * @param delta δ, how near in space, in kilometres, included
@@ -218,7 +218,8 @@ public record NearResponse(
                 against(tests, NearSums::placebo),
                 tests.nearPValue(),
                 tests.asymmetryPValue(),
-                tests.placeboPValue());
+                tests.placeboPValue(),
+                tests.fewerPValue());
     }
 
     private AgainstNull against(SurrogateTests tests, ToDoubleFunction<NearSums> statistic) {

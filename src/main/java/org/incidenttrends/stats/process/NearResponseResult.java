@@ -36,7 +36,11 @@ public record NearResponseResult(
      * @param placebo within δ, with τ &lt; |t_B − t_A| ≤ 2τ
      * @param expectedByMarginals near in space × near in time / pairs: what Knox expects, blind to shared seasons
      */
-    public record Counts(long observed, long aThenB, long bThenA, long placebo, double expectedByMarginals) {}
+    public record Counts(long observed, long aThenB, long bThenA, long placebo, double expectedByMarginals) {
+        private Counts reversed() {
+            return new Counts(observed, bThenA, aThenB, placebo, expectedByMarginals);
+        }
+    }
 
     /**
      * An observed quantity against its surrogates.
@@ -80,6 +84,7 @@ public record NearResponseResult(
      * @param pNear p of test P
      * @param pAsymmetry p of test D
      * @param pPlacebo p of as many pairs in the placebo band
+     * @param pFewer p of as few pairs within δ and τ: groups that keep apart
      */
     public record Surrogates(
             int replicates,
@@ -89,7 +94,12 @@ public record NearResponseResult(
             AgainstNull placebo,
             double pNear,
             double pAsymmetry,
-            double pPlacebo) {}
+            double pPlacebo,
+            double pFewer) {
+        private Surrogates reversed() {
+            return new Surrogates(replicates, near, bThenA, aThenB, placebo, pNear, pAsymmetry, pPlacebo, pFewer);
+        }
+    }
 
     /**
      * Who follows whom, if that can be said.
@@ -100,5 +110,16 @@ public record NearResponseResult(
         return surrogates
                 .filter(s -> s.pAsymmetry() <= NAMED_AT)
                 .map(s -> asymmetry > 0 ? Direction.A_THEN_B : Direction.B_THEN_A);
+    }
+
+    /**
+     * The same result with the names of the groups exchanged. Which group is moved is fixed before looking; which is
+     * called the first is a matter of wording.
+     *
+     * @return the result for B and A
+     */
+    public NearResponseResult reversed() {
+        return new NearResponseResult(
+                sizeB, sizeA, timescale, counts.reversed(), -asymmetry, surrogates.map(Surrogates::reversed));
     }
 }

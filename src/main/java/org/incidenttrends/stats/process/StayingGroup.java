@@ -1,6 +1,7 @@
 package org.incidenttrends.stats.process;
 
 import java.util.Comparator;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -109,6 +110,14 @@ final class StayingGroup {
         }
         sums.aThenB += response * b.responseWeight(incident);
         sums.asymmetry += lead * b.asymmetryWeight(incident);
+    }
+
+    /** Tells the lags of one day and place behind A's incidents around it, as far as they are within reach. */
+    void lags(int site, int t, int within, IntConsumer lag) {
+        int end = start[site + 1];
+        for (int k = firstSince(t - within, site); k < end && day[incident[k]] <= t + within; k++) {
+            lag.accept(t - day[incident[k]]);
+        }
     }
 
     private int firstSince(int earliest, int site) {

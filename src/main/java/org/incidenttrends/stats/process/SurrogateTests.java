@@ -38,6 +38,11 @@ record SurrogateTests(NearSums observed, List<NearSums> surrogates) {
         return pValue(NearSums::placebo);
     }
 
+    /** Whether the pairs within the window are unusually few: groups that keep apart. */
+    double fewerPValue() {
+        return pValue(s -> -s.near());
+    }
+
     double[] of(ToDoubleFunction<NearSums> statistic) {
         return surrogates.stream().mapToDouble(statistic).toArray();
     }

@@ -1,0 +1,173 @@
+package org.incidenttrends.analysis;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.incidenttrends.incident.GroupCount;
+import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.Precision;
+import org.incidenttrends.incident.Role;
+import org.incidenttrends.stats.process.DaySpan;
+import org.incidenttrends.stats.process.SpaceTimePoints;
+
+/** A table of incidents as the coordination tests look at it: whose each is, when and where as far as can be used. */
+final class CoordinationIncidents {
+
+    /** Half of a degree is some 55 km: a district's seat is good enough for a cell of that size. */
+    private static final double DISTRICT_KM = 50;
+
+    private static final List<Role> PERPETRATORS = List.of(Role.GROUP, Role.GROUP2, Role.GROUP3);
+
+    private final IncidentTable incidents;
+    private final double delta;
+
+    CoordinationIncidents(IncidentTable incidents, double delta) {
+        this.incidents = incidents;
+        this.delta = delta;
+        require(Role.GROUP);
+        require(Role.LATITUDE);
+        require(Role.LONGITUDE);
+    }
+
+    private void require(Role role) {
+        if (!incidents.has(role)) {
+            throw new IllegalArgumentException("Coordination needs the column " + role.label() + ", which "
+                    + incidents.source().file() + " doesn't have: name it with --column " + role.label() + "=NAME");
+        }
+    }
+
+    IncidentTable table() {
+        return incidents;
+    }
+
+    /** The span of the coverage, widened where the table holds more. */
+    DaySpan period() {
+        int first = (int) incidents.coverage().from().toEpochDay();
+        int last = (int) incidents.coverage().to().toEpochDay();
+        for (int row = 0; row < incidents.size(); row++) {
+            first = Math.min(first, incidents.day(row));
+            last = Math.max(last, incidents.lastDay(row));
+        }
+        return new DaySpan(first, last);
+    }
+
+    /** By row, whether one of the family is named as a perpetrator. */
+    boolean[] rowsOf(GroupFamily family) {
+        boolean[] named = new boolean[incidents.size()];
+        for (String name : family.names()) {
+            add(name, named);
+        }
+        return named;
+    }
+
+    private void add(String name, boolean[] named) {
+        boolean second = false;
+        for (int row = 0; row < named.length; row++) {
+            boolean also = incidents.text(Role.GROUP2, row).equals(name)
+                    || incidents.text(Role.GROUP3, row).equals(name);
+            named[row] |= also;
+            second |= also;
+        }
+        if (second
+                && incidents.groups().stream().noneMatch(group -> group.name().equals(name))) {
+            return; // never named first
+        }
+        Set<Long> lines = new HashSet<>();
+        IncidentTable own = incidents.group(name); // suggests what may have been meant
+        IntStream.range(0, own.size()).forEach(row -> lines.add(own.line(row)));
+        for (int row = 0; row < named.length; row++) {
+            named[row] |= lines.contains(incidents.line(row));
+        }
+    }
+
+    /** By row, whether nobody is named. */
+    boolean[] unattributed() {
+        boolean[] unknown = new boolean[incidents.size()];
+        for (int row = 0; row < unknown.length; row++) {
+            int at = row;
+            unknown[row] =
+                    PERPETRATORS.stream().map(role -> incidents.text(role, at)).allMatch(ShareAnalysis::isUnknown);
+        }
+        return unknown;
+    }
+
+    /** The named groups, most incidents first. */
+    Stream<String> named() {
+        return incidents.groups().stream().filter(GroupCount::named).map(GroupCount::name);
+    }
+
+    boolean dated(int row) {
+        return incidents.precision(row) == Precision.DAY;
+    }
+
+    private boolean located(int row) {
+        return !Double.isNaN(incidents.number(Role.LATITUDE, row))
+                && !Double.isNaN(incidents.number(Role.LONGITUDE, row));
+    }
+
+    /** Whether a row can enter the tests of nearness: dated to the day, located no worse than δ. */
+    boolean usable(int row) {
+        return dated(row) && located(row) && LocationRadius.kilometres(incidents, row) <= delta;
+    }
+
+    /** Whether a row can be put into a cell of half a degree. */
+    boolean onTheMap(int row) {
+        return located(row) && LocationRadius.kilometres(incidents, row) <= DISTRICT_KM;
+    }
+
+    /** What can be used of some rows. */
+    SpaceTimePoints usable(boolean[] rows) {
+        return points(rows, this::usable);
+    }
+
+    /** Those of some rows that can be put on a map. */
+    SpaceTimePoints onTheMap(boolean[] rows) {
+        return points(rows, this::onTheMap);
+    }
+
+    private SpaceTimePoints points(boolean[] rows, IntPredicate use) {
+        int[] kept = IntStream.range(0, rows.length)
+                .filter(row -> rows[row] && use.test(row))
+                .toArray();
+        return SpaceTimePoints.of(
+                Arrays.stream(kept).map(incidents::day).toArray(),
+                Arrays.stream(kept)
+                        .mapToDouble(row -> incidents.number(Role.LATITUDE, row))
+                        .toArray(),
+                Arrays.stream(kept)
+                        .mapToDouble(row -> incidents.number(Role.LONGITUDE, row))
+                        .toArray());
+    }
+
+    /** The days of some rows, those dated to the day only. */
+    int[] days(boolean[] rows) {
+        return IntStream.range(0, rows.length)
+                .filter(row -> rows[row] && dated(row))
+                .map(incidents::day)
+                .toArray();
+    }
+
+    static int count(boolean[] rows) {
+        return (int) IntStream.range(0, rows.length).filter(row -> rows[row]).count();
+    }
+
+    static boolean[] both(boolean[] a, boolean[] b) {
+        boolean[] both = new boolean[a.length];
+        for (int row = 0; row < a.length; row++) {
+            both[row] = a[row] && b[row];
+        }
+        return both;
+    }
+
+    static boolean[] without(boolean[] rows, boolean[] those) {
+        boolean[] rest = new boolean[rows.length];
+        for (int row = 0; row < rows.length; row++) {
+            rest[row] = rows[row] && !those[row];
+        }
+        return rest;
+    }
+}

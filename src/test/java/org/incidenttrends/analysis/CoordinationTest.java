@@ -1,0 +1,189 @@
+package org.incidenttrends.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.incidenttrends.Tables;
+import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.InputException;
+import org.incidenttrends.stats.process.LagProfile;
+import org.incidenttrends.stats.process.NearResponse;
+import org.incidenttrends.stats.process.NearResponseResult.Direction;
+import org.incidenttrends.stats.resample.Resampler;
+import org.junit.jupiter.api.Test;
+
+/** What is said of two groups of which the truth is known. */
+class CoordinationTest {
+
+    private static final GroupFamily ALPHA = GroupFamily.of("Alpha");
+    private static final GroupFamily BETA = GroupFamily.of("Beta");
+    private static final NearResponse TEST =
+            NearResponse.withDefaults().with(Resampler.withDefaults().withReplicates(199));
+    private static final CoordinationAnalysis QUICK =
+            CoordinationAnalysis.withDefaults().with(TEST).withPowerRuns(20);
+
+    @Test
+    void supportsALinkAndNamesWhoComesAfter() {
+        CoordinationFinding finding = QUICK.of(TwoGroups.linked(120, 0.4), ALPHA, BETA);
+        assertThat(finding.verdict()).contains(Verdict.SUPPORTED);
+        assertThat(finding.closeness().result().direction()).contains(Direction.A_THEN_B);
+        assertThat(finding.evidence()).contains("Beta’s attacks come after Alpha’s", "more than shared drivers");
+        assertThat(finding.headline()).startsWith("Alpha and Beta acting together: supported; ");
+        assertThat(finding.estimate().orElseThrow().interval().orElseThrow().lower())
+                .isGreaterThan(1);
+    }
+
+    @Test
+    void namesOfTheSidesMayBeExchanged() {
+        IncidentTable linked = TwoGroups.linked(120, 0.4);
+        CoordinationFinding one = QUICK.of(linked, ALPHA, BETA);
+        CoordinationFinding other = QUICK.of(linked, BETA, ALPHA);
+        assertThat(other.pValue()).isEqualTo(one.pValue());
+        assertThat(other.verdict()).isEqualTo(one.verdict());
+        assertThat(other.closeness().result())
+                .isEqualTo(one.closeness().result().reversed());
+        assertThat(other.closeness().lags().map(LagProfile::reversed))
+                .isEqualTo(one.closeness().lags());
+        assertThat(other.certainty().responding()).isEqualTo(BETA);
+        assertThat(other.evidence()).contains("Beta’s attacks come after Alpha’s");
+    }
+
+    @Test
+    void findsNothingWhereThereIsNothingAndSaysWhatItWouldHaveSeen() {
+        CoordinationFinding finding = QUICK.of(TwoGroups.linked(150, 0), ALPHA, BETA);
+        assertThat(finding.verdict()).contains(Verdict.NOT_DISTINGUISHABLE);
+        assertThat(finding.evidence()).contains("would have been seen with 80 % power");
+        assertThat(finding.certainty().needed()).isEmpty();
+        assertThat(finding.certainty().controls())
+                .hasSize(2)
+                .allMatch(c -> c.other().equals("Gamma"));
+    }
+
+    @Test
+    void contradictsWhereTheyKeepApart() {
+        CoordinationFinding finding = QUICK.of(TwoGroups.apart(), ALPHA, BETA);
+        assertThat(finding.verdict()).contains(Verdict.CONTRADICTED);
+        assertThat(finding.evidence()).contains("fewer than shared drivers alone would bring about");
+    }
+
+    @Test
+    void cannotTellOfEightIncidentsAndSaysHowManyItTakes() {
+        CoordinationFinding finding = QUICK.of(
+                IncidentTable.read(Tables.BUNDLED),
+                GroupFamily.of("Islamic State"),
+                GroupFamily.of("Balochistan Liberation Army", "Balochistan Liberation Front"));
+        assertThat(finding.verdict()).contains(Verdict.CANNOT_TELL);
+        assertThat(finding.certainty().needed()).isPresent();
+        assertThat(finding.evidence())
+                .contains("with 5 attacks by Islamic State and 52 by Balochistan Liberation Army +")
+                .contains("of each would be needed");
+        assertThat(finding.closeness().result().timescale()).isEqualTo(56);
+    }
+
+    @Test
+    void wordsAreFixedAndSayNothingOfIntent() {
+        assertThat(List.of(Verdict.values()))
+                .extracting(Verdict::words)
+                .containsExactly(
+                        "supported", "not distinguishable from shared drivers", "contradicted", "the data cannot tell");
+        for (IncidentTable table : List.of(TwoGroups.linked(120, 0.4), TwoGroups.linked(20, 0), TwoGroups.apart())) {
+            assertThat(QUICK.of(table, ALPHA, BETA).headline())
+                    .doesNotContainIgnoringCase("intent")
+                    .doesNotContainIgnoringCase("responsib")
+                    .doesNotContainIgnoringCase("command")
+                    .doesNotContain("\n");
+        }
+    }
+
+    @Test
+    void leavesOutWhatIsImpreciseOrNamesBoth() {
+        CoordinationFinding finding = QUICK.of(TwoGroups.untidy(), ALPHA, BETA);
+        assertThat(finding.sample().incidentsA()).isEqualTo(46);
+        assertThat(finding.sample().a().size()).isEqualTo(40);
+        assertThat(finding.sample().incidentsB()).isEqualTo(45);
+        assertThat(finding.sample().b().size()).isEqualTo(40);
+        assertThat(finding.sample().placesA().size()).isEqualTo(42);
+        assertThat(finding.joint().incidents()).isEqualTo(4);
+        assertThat(finding.joint().of()).isEqualTo(87);
+        assertThat(finding.joint().interval().lower()).isCloseTo(0.0127, within(5e-4)); // binom.test(4, 87)
+        assertThat(finding.caveats()).anyMatch(c -> c.contains("6 of 46 attacks by Alpha and 5 of 45 by Beta"));
+    }
+
+    @Test
+    void withoutReplicatesThereIsNoVerdict() {
+        CoordinationFinding finding = CoordinationAnalysis.withDefaults()
+                .with(TEST.with(TEST.resampler().withReplicates(0)))
+                .of(TwoGroups.linked(120, 0.4), ALPHA, BETA);
+        assertThat(finding.verdict()).isEmpty();
+        assertThat(finding.pValue()).isEmpty();
+        assertThat(finding.crossExcitation()).isEmpty();
+        assertThat(finding.closeness().result().counts().observed()).isPositive();
+        assertThat(finding.headline()).contains("not tested");
+    }
+
+    @Test
+    void growthIsSupportedContradictedOrUntold() {
+        DateSpan before = DateSpan.parse("2020-01-01..2021-12-31");
+        DateSpan after = DateSpan.parse("2022-01-01..2023-12-31");
+        GrowthAnalysis growth = GrowthAnalysis.withDefaults().with(TEST.withTimescale(119));
+        GrowthFinding closer = growth.of(TwoGroups.linkedInTheSecondHalf(300, 0.6), ALPHA, BETA, before, after);
+        assertThat(closer.verdict()).as(closer.headline()).contains(Verdict.SUPPORTED);
+        assertThat(closer.estimate().orElseThrow().value()).isPositive();
+        assertThat(closer.headline())
+                .contains("coming closer, 2020-01-01..2021-12-31 to 2022-01-01..2023-12-31: supported");
+        GrowthFinding few = growth.of(TwoGroups.linked(10, 0), ALPHA, BETA, before, after);
+        assertThat(few.verdict()).contains(Verdict.CANNOT_TELL);
+        GrowthFinding none = growth.of(
+                IncidentTable.read(Tables.BUNDLED),
+                GroupFamily.of("Islamic State"),
+                GroupFamily.of("Lashkar-e-Jhangvi"),
+                DateSpan.parse("2022-01-01..2022-06-30"),
+                DateSpan.parse("2023-07-01..2024-09-15"));
+        assertThat(none.verdict()).contains(Verdict.CANNOT_TELL);
+        assertThat(none.estimate()).isEmpty();
+        CoordinationFinding both = QUICK.between(before, after).of(TwoGroups.linked(60, 0.3), ALPHA, BETA);
+        assertThat(both.growth()).isPresent();
+    }
+
+    @Test
+    void everyPairIsAdjusted() {
+        PairsFinding finding = PairsAnalysis.withDefaults().with(TEST).of(TwoGroups.linked(120, 0.5));
+        assertThat(finding.pairs()).hasSize(3);
+        assertThat(finding.pairs())
+                .filteredOn(pair -> pair.verdict().orElseThrow() == Verdict.SUPPORTED)
+                .singleElement()
+                .satisfies(pair -> assertThat(pair.a() + pair.b()).isEqualTo("AlphaBeta"));
+        assertThat(finding.pairs())
+                .allSatisfy(pair -> assertThat(pair.adjusted().orElseThrow())
+                        .isGreaterThanOrEqualTo(
+                                pair.result().surrogates().orElseThrow().pNear()));
+        assertThat(finding.headline()).contains("Of 3 pairs of 3 groups 1 strikes near each other");
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        IncidentTable table = TwoGroups.linked(20, 0);
+        assertThatThrownBy(() -> QUICK.of(table, ALPHA, GroupFamily.of("Betta")))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("'Betta'")
+                .hasMessageContaining("Beta");
+        assertThatThrownBy(() -> QUICK.of(table, ALPHA, GroupFamily.of("Alpha", "Beta")))
+                .hasMessage("'Alpha' stands on both sides; name it on one");
+        assertThatThrownBy(() -> QUICK.of(Tables.of("date,perpetrator", "2020-01-01,Alpha"), ALPHA, BETA))
+                .hasMessageContaining("needs the column latitude");
+        assertThatThrownBy(() -> QUICK.of(
+                        Tables.of(
+                                "date,date_precision,perpetrator,latitude,longitude",
+                                "2020-01-01,month,Alpha,30,60",
+                                "2020-01-04,day,Beta,30,60"),
+                        ALPHA,
+                        BETA))
+                .hasMessageStartingWith("None of 1 attack by Alpha is dated to the day and located to 20 km");
+        assertThatThrownBy(() -> DateSpan.parse("2020-01-01"))
+                .hasMessage("'2020-01-01' is no span: expected two dates such as 2022-01-01..2023-06-30");
+        assertThatThrownBy(() -> DateSpan.parse("2020-01-02..2020-01-01")).hasMessageContaining("swap the dates");
+        assertThatThrownBy(() -> GroupFamily.of("A", "A")).hasMessageContaining("twice");
+    }
+}
