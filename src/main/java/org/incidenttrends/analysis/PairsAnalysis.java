@@ -186,8 +186,9 @@ public record PairsAnalysis(NearResponse test, int least, int most) {
                 ? "none strikes near each other more often than shared drivers explain"
                 : Wording.count((double) supported) + (supported == 1 ? " strikes" : " strike")
                         + " near each other more often than shared slow drivers explain (false discovery rate 5 %)";
-        String rest =
-                blind == 0 ? "" : "; of " + Wording.count((double) blind) + " the data cannot tell, one group being too small";
+        String rest = blind == 0
+                ? ""
+                : "; of " + Wording.count((double) blind) + " the data cannot tell, one group being too small";
         return "Of " + number + " " + found + rest;
     }
 

@@ -112,7 +112,7 @@ public enum Reference {
     /** Several tests, none of them falsely. */
     HOLM(
             "Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian Journal of Statistics 6,"
-                    + " 65–70. https://www.jstor.org/stable/4615733"),
+                    + " 65–70; reviewed by Shaffer, J. P. (1995), doi:10.1146/annurev.ps.46.020195.003021"),
     /** Many tests, few of the findings false. */
     BENJAMINI_HOCHBERG("Benjamini, Y. & Hochberg, Y. (1995). Controlling the false discovery rate: a practical and"
             + " powerful approach to multiple testing. Journal of the Royal Statistical Society B 57, 289–300."

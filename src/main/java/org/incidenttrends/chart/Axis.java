@@ -150,6 +150,56 @@ sealed interface Axis {
         }
     }
 
+    /** A scale of its own, such as a logarithmic one, whose marked places are given. */
+    record Marked(double min, double max, List<Tick> marks) implements Axis {
+
+        public Marked {
+            requireRange(min, max);
+            marks = List.copyOf(marks);
+        }
+
+        @Override
+        public List<Tick> ticks(double pixels, boolean horizontal) {
+            return marks.stream()
+                    .filter(tick -> min <= tick.at() && tick.at() <= max)
+                    .toList();
+        }
+
+        @Override
+        public boolean ruled() {
+            return true;
+        }
+    }
+
+    /** Degrees of longitude, east positive, or of latitude, north positive. */
+    record Degrees(double min, double max, boolean longitude) implements Axis {
+
+        public Degrees {
+            requireRange(min, max);
+        }
+
+        @Override
+        public List<Tick> ticks(double pixels, boolean horizontal) {
+            return new Numbers(min, max, false, "°")
+                    .ticks(pixels, horizontal).stream()
+                            .map(tick -> new Tick(tick.at(), words(tick)))
+                            .toList();
+        }
+
+        private String words(Tick tick) {
+            if (tick.at() == 0) {
+                return tick.label();
+            }
+            String side = longitude ? (tick.at() > 0 ? " E" : " W") : tick.at() > 0 ? " N" : " S";
+            return tick.label().replace("−", "") + side;
+        }
+
+        @Override
+        public boolean ruled() {
+            return true;
+        }
+    }
+
     /** Numbers from zero that aren't marked, because the data say theirs. */
     record Unmarked(double max) implements Axis {
 

@@ -4,6 +4,7 @@ import org.incidenttrends.analysis.BreakFinding;
 import org.incidenttrends.analysis.BreakdownFinding;
 import org.incidenttrends.analysis.CasualtyFinding;
 import org.incidenttrends.analysis.CompareFinding;
+import org.incidenttrends.analysis.CoordinationFinding;
 import org.incidenttrends.analysis.Finding;
 import org.incidenttrends.analysis.ForecastFinding;
 import org.incidenttrends.analysis.FrequencyFinding;
@@ -57,6 +58,8 @@ public final class Charts {
             return InterruptionFigure.of(interruption);
         } else if (finding instanceof ForecastFinding forecast) {
             return ForecastFigure.of(forecast);
+        } else if (finding instanceof CoordinationFinding coordination) {
+            return CoordinationCharts.lags(coordination);
         }
         throw new IllegalArgumentException("There is no picture yet of " + finding.id());
     }

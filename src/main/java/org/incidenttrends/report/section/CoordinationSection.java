@@ -1,0 +1,213 @@
+package org.incidenttrends.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import org.incidenttrends.analysis.CoordinationAnalysis;
+import org.incidenttrends.analysis.CoordinationFinding;
+import org.incidenttrends.analysis.CoordinationFinding.Alike;
+import org.incidenttrends.analysis.Finding;
+import org.incidenttrends.analysis.GroupFamily;
+import org.incidenttrends.analysis.GrowthFinding;
+import org.incidenttrends.analysis.PairsAnalysis;
+import org.incidenttrends.analysis.PairsFinding;
+import org.incidenttrends.analysis.Verdict;
+import org.incidenttrends.analysis.Wording;
+import org.incidenttrends.chart.CoordinationCharts;
+import org.incidenttrends.incident.GroupCount;
+import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.Role;
+import org.incidenttrends.report.document.Block;
+import org.incidenttrends.report.document.Block.Column;
+import org.incidenttrends.stats.process.CrossExcitation;
+import org.incidenttrends.stats.process.NearResponse;
+import org.incidenttrends.stats.process.NearResponseResult.Surrogates;
+
+/** Whether groups act together: every pair of the table, and the two largest groups in full. */
+final class CoordinationSection implements BriefingSection {
+
+    @Override
+    public String name() {
+        return "coordination";
+    }
+
+    @Override
+    public String question() {
+        return "Do groups act together?";
+    }
+
+    @Override
+    public boolean answers(Finding finding) {
+        return finding instanceof CoordinationFinding
+                || finding instanceof PairsFinding
+                || finding instanceof GrowthFinding;
+    }
+
+    @Override
+    public List<Supplier<Finding>> analyses(Study study) {
+        IncidentTable incidents = study.incidents();
+        if (!incidents.has(Role.GROUP) || !incidents.has(Role.LATITUDE) || !incidents.has(Role.LONGITUDE)) {
+            return List.of();
+        }
+        List<GroupFamily> largest = incidents.groups().stream()
+                .filter(GroupCount::named)
+                .limit(2)
+                .map(group -> GroupFamily.of(group.name()))
+                .toList();
+        if (largest.size() < 2) {
+            return List.of();
+        }
+        NearResponse test = NearResponse.withDefaults().withLevel(study.level()).with(study.resampler());
+        return List.of(
+                () -> CoordinationAnalysis.withDefaults().with(test).of(incidents, largest.get(0), largest.get(1)),
+                () -> PairsAnalysis.withDefaults().with(test).of(incidents));
+    }
+
+    @Override
+    public List<Block> blocks(Finding finding, List<Finding> all) {
+        if (finding instanceof CoordinationFinding coordination) {
+            return pair(coordination);
+        } else if (finding instanceof PairsFinding pairs) {
+            return pairs.pairs().size() > 1 ? List.of(new Block.Answer(pairs.headline()), table(pairs)) : List.of();
+        }
+        return List.of(new Block.Answer(finding.headline()));
+    }
+
+    private static List<Block> pair(CoordinationFinding finding) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Answer(finding.headline()));
+        boolean told = finding.verdict().isPresent() && finding.verdict().get() != Verdict.CANNOT_TELL;
+        if (told) {
+            blocks.add(new Block.Figure(CoordinationCharts.lags(finding)));
+            blocks.add(new Block.Figure(CoordinationCharts.timescales(finding)));
+        }
+        blocks.add(new Block.Figure(CoordinationCharts.calendar(finding)));
+        if (finding.profiles().overlap().isPresent()) {
+            blocks.add(new Block.Figure(CoordinationCharts.map(finding)));
+        }
+        if (!finding.profiles().similarity().isEmpty()) {
+            blocks.add(new Block.Figure(CoordinationCharts.profiles(finding)));
+        }
+        blocks.add(components(finding));
+        return blocks;
+    }
+
+    private static Block.Table components(CoordinationFinding finding) {
+        List<List<String>> rows = new ArrayList<>();
+        finding.closeness().result().surrogates().ifPresent(s -> closeness(rows, finding, s));
+        finding.profiles()
+                .overlap()
+                .ifPresent(o -> rows.add(row("Overlap in space (Schoener)", Wording.figure(o.schoener()), Cells.NONE)));
+        for (Alike alike : finding.profiles().similarity()) {
+            rows.add(row(
+                    "Difference by " + alike.of() + " (Jensen–Shannon, bits)",
+                    Wording.figure(alike.measures().jensenShannon()),
+                    Cells.p(alike.pValue())));
+        }
+        finding.crossExcitation().ifPresent(result -> {
+            rows.add(excitation(finding.b() + " after " + finding.a(), result.aToB()));
+            rows.add(excitation(finding.a() + " after " + finding.b(), result.bToA()));
+        });
+        rows.add(row(
+                "Attacks that name both",
+                finding.joint().incidents() + " of " + finding.joint().of() + " ("
+                        + Wording.shareInterval(finding.joint().interval()) + ")",
+                Cells.NONE));
+        return new Block.Table(
+                "What bears on it; only the first row decides, the others describe",
+                List.of(Column.text("Component"), Column.text("Found"), Column.number("p")),
+                rows);
+    }
+
+    private static void closeness(List<List<String>> rows, CoordinationFinding finding, Surrogates s) {
+        rows.add(row(
+                "Near-response: pairs within "
+                        + Wording.figure(finding.closeness().test().delta()) + " km and "
+                        + finding.closeness().test().tau() + " days",
+                Wording.count(s.near().observed()) + " where "
+                        + Wording.figure(s.near().expected()) + " were expected",
+                Cells.p(OptionalDouble.of(s.pNear()))));
+        rows.add(row(
+                "Asymmetry: who comes after whom",
+                finding.closeness()
+                        .result()
+                        .direction()
+                        .map(d -> switch (d) {
+                            case A_THEN_B -> finding.b() + " after " + finding.a();
+                            case B_THEN_A -> finding.a() + " after " + finding.b();
+                        })
+                        .orElse("no direction"),
+                Cells.p(OptionalDouble.of(s.pAsymmetry()))));
+    }
+
+    private static List<String> excitation(String what, CrossExcitation.Link link) {
+        return row(
+                "Days of one raising the other’s, wherever: " + what,
+                Wording.figure(link.branching()) + " attacks for each",
+                Cells.p(OptionalDouble.of(link.pValue())));
+    }
+
+    private static List<String> row(String component, String found, String p) {
+        return List.of(component, found, p);
+    }
+
+    private static Block.Table table(PairsFinding finding) {
+        List<List<String>> rows = finding.pairs().stream()
+                .map(pair -> {
+                    Optional<Surrogates> s = pair.result().surrogates();
+                    return List.of(
+                            pair.a() + " and " + pair.b(),
+                            pair.result().sizeA() + " + " + pair.result().sizeB(),
+                            Wording.count((double) pair.result().counts().observed()),
+                            s.map(found -> Wording.figure(found.near().expected()))
+                                    .orElse(Cells.NONE),
+                            Cells.p(pair.adjusted()),
+                            pair.verdict().map(Verdict::words).orElse(Cells.NONE));
+                })
+                .toList();
+        return new Block.Table(
+                "Every pair of groups with 5 attacks or more that are dated to the day and located to "
+                        + Wording.figure(finding.test().delta()) + " km; p holds the false discovery rate",
+                List.of(
+                        Column.text("Groups"),
+                        Column.number("Attacks"),
+                        Column.number("Near pairs"),
+                        Column.number("Expected"),
+                        Column.number("p"),
+                        Column.text("Acting together")),
+                rows);
+    }
+
+    @Override
+    public double importance(Finding finding) {
+        return finding instanceof CoordinationFinding ? 0.7 : 0.3;
+    }
+
+    @Override
+    public List<String> limits(List<Finding> findings) {
+        return findings.stream()
+                .filter(CoordinationFinding.class::isInstance)
+                .map(CoordinationFinding.class::cast)
+                .filter(finding ->
+                        finding.verdict().filter(v -> v == Verdict.CANNOT_TELL).isPresent())
+                .map(finding ->
+                        "Whether " + finding.a() + " and " + finding.b() + " act together: " + finding.evidence() + ".")
+                .toList();
+    }
+
+    @Override
+    public List<Block.Definition> guide() {
+        return List.of(
+                new Block.Definition(
+                        "Near-response",
+                        "Attacks of one group near those of another in place and time, held against copies of the data in"
+                                + " which one group’s clusters of attacks are moved by weeks. Seasons, crises and campaigns"
+                                + " that both groups share stay in the copies, so that they explain nothing twice."),
+                new Block.Definition(
+                        "Verdict",
+                        "One of four wordings: supported; not distinguishable from shared drivers; contradicted; the data"
+                                + " cannot tell. None speaks of intent, command or responsibility."));
+    }
+}
