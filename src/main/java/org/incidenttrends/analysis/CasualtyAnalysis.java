@@ -3,7 +3,6 @@ package org.incidenttrends.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.PeriodSeries;
@@ -82,7 +81,8 @@ public record CasualtyAnalysis(double level, Resampler resampler) {
                 ? Optional.of(range(incidents, counter, Measure.INJURED, Measure.INJURED_LOW, Measure.INJURED_HIGH))
                 : Optional.empty();
         Tolls tolls = Tolls.of(incidents, Measure.KILLED);
-        Optional<Estimate> lethality = lethality(tolls.known());
+        int[] operations = Operations.of(incidents, tolls.knownRows());
+        Optional<Estimate> lethality = lethality(tolls.known(), operations);
         List<LargestEvent> largest = tolls.largest(NAMED);
         return new CasualtyFinding(
                 headline(attacks, killed, injured, lethality, tolls.known().length, tolls.unknown()),
@@ -104,12 +104,11 @@ public record CasualtyAnalysis(double level, Resampler resampler) {
                 counter.measuring(both ? high : main).count(incidents));
     }
 
-    private Optional<Estimate> lethality(double[] known) {
+    private Optional<Estimate> lethality(double[] known, int[] operations) {
         if (known.length == 0) {
             return Optional.empty();
         }
-        int[] each = IntStream.range(0, known.length).toArray();
-        Lethality.Result result = new Lethality(level, resampler).of(known, each);
+        Lethality.Result result = new Lethality(level, resampler).of(known, operations);
         return Optional.of(new Estimate(result.estimate(), result.interval(), "deaths per attack with a known toll"));
     }
 

@@ -64,7 +64,7 @@ public record CasualtyFinding(
     public Method method() {
         return Method.of(
                 "Sums of the low and of the high figures; deaths per attack with a known toll, its interval by a"
-                        + " bootstrap of the attacks",
+                        + " bootstrap of whole operations (" + Operations.RULE + ")",
                 Reference.DAVISON_HINKLEY);
     }
 

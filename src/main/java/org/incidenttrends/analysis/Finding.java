@@ -12,6 +12,7 @@ public sealed interface Finding
         permits BreakFinding,
                 BreakdownFinding,
                 CasualtyFinding,
+                CasualtyTrendFinding,
                 ClaimsFinding,
                 CompareFinding,
                 CoordinationFinding,

@@ -3,6 +3,7 @@ package org.incidenttrends.chart;
 import org.incidenttrends.analysis.BreakFinding;
 import org.incidenttrends.analysis.BreakdownFinding;
 import org.incidenttrends.analysis.CasualtyFinding;
+import org.incidenttrends.analysis.CasualtyTrendFinding;
 import org.incidenttrends.analysis.CompareFinding;
 import org.incidenttrends.analysis.CoordinationFinding;
 import org.incidenttrends.analysis.Finding;
@@ -40,6 +41,8 @@ public final class Charts {
             return TrendFigure.of(trend);
         } else if (finding instanceof CasualtyFinding casualties) {
             return CasualtyFigure.of(casualties);
+        } else if (finding instanceof CasualtyTrendFinding deadlier) {
+            return CasualtyTrendFigure.of(deadlier);
         } else if (finding instanceof LargeEventFinding large) {
             return LargeEventFigure.of(large);
         } else if (finding instanceof SeverityFinding severity) {

@@ -11,10 +11,9 @@ import org.incidenttrends.chart.Layer.Notes;
 import org.incidenttrends.chart.Layer.Segment;
 import org.incidenttrends.chart.Layer.Segments;
 import org.incidenttrends.chart.Layer.Side;
-import org.incidenttrends.incident.Precision;
 import org.incidenttrends.series.Period;
 import org.incidenttrends.series.PeriodSeries;
-import org.incidenttrends.series.PeriodUnit;
+import org.incidenttrends.series.SeriesCounter;
 
 /**
  * Names the largest events over the bars that hold them, by date and place: each on a line of its own above all bars, so
@@ -37,8 +36,9 @@ final class EventNotes {
     EventNotes(PeriodSeries bars, List<LargestEvent> events, double greatest) {
         Axis axis = new PeriodMarks(bars).axis();
         List<Place> places = new ArrayList<>();
+        SeriesCounter counter = SeriesCounter.by(bars.unit());
         events.stream()
-                .filter(event -> !coarser(event.precision(), bars.unit()))
+                .filter(event -> !counter.leavesOut(event.precision()))
                 .limit(MOST)
                 .forEach(event -> bars.periods().stream()
                         .filter(period -> period.collected() && holds(period, event.date()))
@@ -68,16 +68,6 @@ final class EventNotes {
             boolean roomOnTheLeft = x - axis.min() > LEFT_EDGE * (axis.max() - axis.min());
             return new Place(event, x, period.count(), roomOnTheLeft ? Side.LEFT : Side.RIGHT);
         }
-    }
-
-    /** An event dated to the year may lie in any month, and is in no bar. */
-    private static boolean coarser(Precision precision, PeriodUnit unit) {
-        return switch (precision) {
-            case DAY, UNKNOWN -> false;
-            case WEEK -> unit == PeriodUnit.DAY;
-            case MONTH -> unit == PeriodUnit.DAY || unit == PeriodUnit.WEEK;
-            case YEAR -> unit != PeriodUnit.YEAR;
-        };
     }
 
     private static boolean holds(Period period, LocalDate date) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.incidenttrends.incident.InputException;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.PeriodSeries;
+import org.incidenttrends.series.SeriesCounter;
 import picocli.CommandLine.Option;
 
 /** A command that asks something of one series of counts. */
@@ -33,6 +34,11 @@ abstract class SeriesCommand extends TableCommand {
         return table.counter()
                 .measuring(measure)
                 .count(table.selectInstead(table.reader().read(table.file), condition));
+    }
+
+    /** How to count what was asked for. */
+    SeriesCounter counter() {
+        return table.counter().measuring(measure);
     }
 
     /** What had an effect on the series. */

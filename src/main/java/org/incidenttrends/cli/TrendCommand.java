@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.incidenttrends.analysis.CasualtyTrendAnalysis;
+import org.incidenttrends.analysis.CasualtyTrendFinding;
 import org.incidenttrends.analysis.DoublingTime;
 import org.incidenttrends.analysis.Season;
 import org.incidenttrends.analysis.Steps;
 import org.incidenttrends.analysis.TrendAnalysis;
 import org.incidenttrends.analysis.TrendErrors;
 import org.incidenttrends.analysis.TrendFinding;
+import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.count.CountFit;
@@ -68,8 +71,14 @@ final class TrendCommand extends SeriesCommand {
         for (String step : steps) {
             analysis = analysis.withStep(Steps.date(series, step));
         }
+        Optional<CasualtyTrendFinding> beside = series.measure() == Measure.ATTACKS
+                ? Optional.empty()
+                : Optional.of(CasualtyTrendAnalysis.withDefaults()
+                        .with(analysis)
+                        .with(statistics.resampler())
+                        .of(table.read(), counter()));
         TrendFinding finding = analysis.of(series);
-        output.write(new Answer(
+        Answer answer = new Answer(
                 "trend",
                 series.origin().source(),
                 series.origin().accounting(),
@@ -77,7 +86,9 @@ final class TrendCommand extends SeriesCommand {
                 List.of(finding),
                 numbers(finding),
                 lines(finding),
-                coefficients(finding)));
+                coefficients(finding));
+        output.write(beside.map(casualties -> CasualtyTrendAnswer.beside(answer, casualties))
+                .orElse(answer));
         return 0;
     }
 

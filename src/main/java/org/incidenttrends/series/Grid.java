@@ -74,7 +74,7 @@ final class Grid {
                     start,
                     LocalDate.ofEpochDay(starts[i + 1] - 1L),
                     starts[i + 1] - starts[i],
-                    exposure[i],
+                    tally.untold(i) ? 0 : exposure[i],
                     tally.counts[i],
                     tally.unknown[i]));
         }

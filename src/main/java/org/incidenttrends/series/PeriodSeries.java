@@ -267,10 +267,15 @@ public final class PeriodSeries {
      */
     public List<String> caveats() {
         List<String> caveats = new ArrayList<>();
-        List<String> gaps = labels(p -> !p.collected());
+        List<String> gaps = labels(p -> !p.collected() && p.unknown() == 0);
         if (!gaps.isEmpty()) {
             caveats.add(
                     "Not collected, and counted as neither zero nor time at risk: " + String.join(", ", gaps) + ".");
+        }
+        List<String> untold = labels(p -> !p.collected() && p.unknown() > 0);
+        if (!untold.isEmpty()) {
+            caveats.add("Attacks but no stated toll, so counted as neither zero nor time at risk: "
+                    + String.join(", ", untold) + ".");
         }
         List<String> partial = labels(Period::partial);
         if (!partial.isEmpty()) {

@@ -190,6 +190,16 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
         return kept;
     }
 
+    /**
+     * Whether incidents dated so are left out, because they may lie in any of several periods.
+     *
+     * @param precision how finely an incident is dated
+     * @return whether it is in no count
+     */
+    public boolean leavesOut(Precision precision) {
+        return imprecise == Imprecise.EXCLUDE && isCoarser(precision);
+    }
+
     private boolean isCoarser(Precision precision) {
         return switch (precision) {
             case DAY, UNKNOWN -> false;
@@ -216,11 +226,18 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
     /** What has been counted so far in each period. */
     static final class Tally {
         final double[] counts;
+        final int[] known;
         final int[] unknown;
 
         Tally(int periods) {
             counts = new double[periods];
+            known = new int[periods];
             unknown = new int[periods];
+        }
+
+        /** Whether a period has incidents and of none of them a value: its sum of zero is no zero. */
+        boolean untold(int position) {
+            return unknown[position] > 0 && known[position] == 0;
         }
 
         void add(int position, double value, double weight) {
@@ -231,6 +248,7 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
                 unknown[position]++;
             } else {
                 counts[position] += value * weight;
+                known[position]++;
             }
         }
     }
