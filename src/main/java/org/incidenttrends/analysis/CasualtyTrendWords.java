@@ -3,6 +3,7 @@ package org.incidenttrends.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.incidenttrends.analysis.CasualtyTrendFinding.Basis;
 import org.incidenttrends.analysis.CasualtyTrendFinding.Counted;
@@ -12,12 +13,14 @@ import org.incidenttrends.stats.Interval;
 /** The sentences about casualty trends, in the one place that decides them. */
 final class CasualtyTrendWords {
 
+    private static final Set<Basis> SIDE_BY_SIDE = Set.of(Basis.ATTACKS, Basis.DEADLY, Basis.MAIN);
+
     private CasualtyTrendWords() {}
 
     static String headline(List<Counted> trends) {
         return "Side by side, change a year: "
                 + trends.stream()
-                        .filter(counted -> counted.basis().ordinal() <= Basis.MAIN.ordinal())
+                        .filter(counted -> SIDE_BY_SIDE.contains(counted.basis()))
                         .map(counted -> counted.trend().series().measure().words() + " " + change(counted.trend()))
                         .collect(Collectors.joining(", "));
     }

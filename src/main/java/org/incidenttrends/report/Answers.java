@@ -28,7 +28,7 @@ final class Answers {
             section.caveats(finding).stream().filter(said::add).forEach(pending::add);
         }
         warn(blocks, pending);
-        refusals.forEach(reason -> blocks.add(new Block.Paragraph(reason)));
+        refusals.stream().distinct().forEach(reason -> blocks.add(new Block.Paragraph(reason)));
         return new Section(section.question(), blocks);
     }
 

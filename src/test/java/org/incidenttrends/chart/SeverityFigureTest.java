@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.incidenttrends.Tables;
 import org.incidenttrends.analysis.CasualtyAnalysis;
+import org.incidenttrends.analysis.CasualtyTrendAnalysis;
+import org.incidenttrends.analysis.CasualtyTrendFinding;
 import org.incidenttrends.analysis.LargeEventAnalysis;
 import org.incidenttrends.analysis.LargeEventFinding;
 import org.incidenttrends.analysis.SeverityAnalysis;
 import org.incidenttrends.analysis.SeverityFinding;
+import org.incidenttrends.chart.Layer.Shape;
 import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.PeriodUnit;
 import org.incidenttrends.series.SeriesCounter;
 import org.incidenttrends.stats.resample.Resampler;
@@ -73,6 +77,19 @@ class SeverityFigureTest {
         assertThat(chart.data().rows())
                 .hasSize(2 * finding.curve().get(0).average().size());
         assertThat(chart.alternativeText()).contains("Threshold free, 40 or more: ");
+    }
+
+    @Test
+    void aScenarioIsARingAndWhatIsRecordedADisc() {
+        CasualtyTrendFinding finding = CasualtyTrendAnalysis.withDefaults()
+                .of(BUNDLED, SeriesCounter.by(PeriodUnit.MONTH).measuring(Measure.KILLED));
+        Chart chart = Charts.of(finding);
+        List<Layer.Dots> dots = layers(chart.panels().get(0), Layer.Dots.class);
+        assertThat(dots).extracting(Layer.Dots::shape).containsExactly(Shape.DISC, Shape.RING);
+        assertThat(dots).extracting(layer -> layer.points().size()).containsExactly(6, 2);
+        assertThat(chart.data().rows()).hasSize(8);
+        assertThat(chart.alternativeText()).contains("… without the largest attack: ");
+        assertThat(chart.panels().get(0).x().min()).isNegative();
     }
 
     @Test

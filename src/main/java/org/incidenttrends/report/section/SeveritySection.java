@@ -7,15 +7,23 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.incidenttrends.analysis.CasualtyAnalysis;
 import org.incidenttrends.analysis.CasualtyFinding;
+import org.incidenttrends.analysis.CasualtyTrendAnalysis;
+import org.incidenttrends.analysis.CasualtyTrendFinding;
 import org.incidenttrends.analysis.Finding;
+import org.incidenttrends.analysis.LargeEventAnalysis;
+import org.incidenttrends.analysis.LargeEventFinding;
+import org.incidenttrends.analysis.SeverityAnalysis;
+import org.incidenttrends.analysis.SeverityFinding;
+import org.incidenttrends.analysis.TrendAnalysis;
 import org.incidenttrends.analysis.Wording;
 import org.incidenttrends.chart.Charts;
 import org.incidenttrends.report.document.Block;
 import org.incidenttrends.report.document.Block.Column;
+import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.Period;
 import org.incidenttrends.series.PeriodSeries;
 
-/** How many are killed and injured. */
+/** How many are killed and injured, whether it is getting deadlier, how heavy the tail is, how likely a large attack. */
 final class SeveritySection implements BriefingSection {
 
     @Override
@@ -30,25 +38,50 @@ final class SeveritySection implements BriefingSection {
 
     @Override
     public boolean answers(Finding finding) {
-        return finding instanceof CasualtyFinding;
+        return finding instanceof CasualtyFinding
+                || finding instanceof CasualtyTrendFinding
+                || finding instanceof SeverityFinding
+                || finding instanceof LargeEventFinding;
     }
 
     @Override
     public List<Supplier<Finding>> analyses(Study study) {
-        return List.of(() -> CasualtyAnalysis.withDefaults()
+        Supplier<Finding> casualties = () -> CasualtyAnalysis.withDefaults()
                 .withLevel(study.level())
                 .with(study.resampler())
-                .of(study.incidents(), study.counter()));
+                .of(study.incidents(), study.counter());
+        if (!Measure.KILLED.isIn(study.incidents())) {
+            return List.of(casualties); // which says what is missing, once
+        }
+        return List.of(
+                casualties,
+                () -> CasualtyTrendAnalysis.withDefaults()
+                        .with(TrendAnalysis.withDefaults().withLevel(study.level()))
+                        .with(study.resampler())
+                        .of(study.incidents(), study.counter().measuring(Measure.KILLED)),
+                () -> SeverityAnalysis.withDefaults()
+                        .withLevel(study.level())
+                        .with(study.resampler())
+                        .of(study.incidents()),
+                () -> LargeEventAnalysis.withDefaults().with(study.resampler()).of(study.incidents()));
     }
 
     @Override
     public List<Block> blocks(Finding finding, List<Finding> all) {
-        return List.of(new Block.Figure(Charts.of(finding)), table((CasualtyFinding) finding));
+        Block.Figure figure = new Block.Figure(Charts.of(finding));
+        if (finding instanceof CasualtyFinding casualties) {
+            return List.of(figure, table(casualties));
+        } else if (finding instanceof SeverityFinding severity) {
+            return List.of(figure, SeverityTables.sizes(severity), SeverityTables.comparisons(severity));
+        } else if (finding instanceof LargeEventFinding large) {
+            return List.of(figure, SeverityTables.probabilities(large));
+        }
+        return List.of(figure);
     }
 
     @Override
     public double importance(Finding finding) {
-        return 0.9;
+        return finding instanceof CasualtyFinding ? 0.9 : finding instanceof CasualtyTrendFinding ? 0.6 : 0.4;
     }
 
     @Override
@@ -64,10 +97,17 @@ final class SeveritySection implements BriefingSection {
 
     @Override
     public List<Block.Definition> guide() {
-        return List.of(new Block.Definition(
-                "Low and high",
-                "The lowest and the highest figure that sources give for an attack, summed apart. Where there is one"
-                        + " figure, both are that. A toll that nobody stated is in neither."));
+        return List.of(
+                new Block.Definition(
+                        "Low and high",
+                        "The lowest and the highest figure that sources give for an attack, summed apart. Where there is one"
+                                + " figure, both are that. A toll that nobody stated is in neither."),
+                new Block.Definition(
+                        "Power law, tail, threshold",
+                        "In a power law an attack ten times as heavy is rarer by a fixed factor, whatever the size: very"
+                                + " large ones are rare but not out of the question. The tail is the attacks above the"
+                                + " threshold from which the law may hold. “Free” finds the threshold again in every"
+                                + " resample, “fixed” keeps it."));
     }
 
     private static Block.Table table(CasualtyFinding finding) {
