@@ -127,10 +127,10 @@ public record CasualtyTrendFinding(
     public Method method() {
         Method trend = main().method();
         return new Method(
-                trend.name() + "; each series by itself. People per attack: ratio of sums, interval by a bootstrap of whole"
+                trend.name()
+                        + "; each series by itself. People per attack: ratio of sums, interval by a bootstrap of whole"
                         + " operations (" + Operations.RULE + ")",
-                Stream.concat(
-                                trend.references().stream(), Stream.of(Reference.DAVISON_HINKLEY))
+                Stream.concat(trend.references().stream(), Stream.of(Reference.DAVISON_HINKLEY))
                         .toList());
     }
 

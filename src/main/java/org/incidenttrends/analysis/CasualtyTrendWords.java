@@ -30,8 +30,8 @@ final class CasualtyTrendWords {
         Optional<Interval> interval = trend.estimate().flatMap(Estimate::interval);
         return interval.isEmpty()
                 ? "can't be told"
-                : Wording.change(trend.estimate().orElseThrow().value()) + " ("
-                        + Wording.changeInterval(interval.get()) + ", " + trend.direction() + ")";
+                : Wording.change(trend.estimate().orElseThrow().value()) + " (" + Wording.changeInterval(interval.get())
+                        + ", " + trend.direction() + ")";
     }
 
     static List<String> caveats(List<Counted> trends, Optional<LargestEvent> largest, PeriodSeries main) {
@@ -39,9 +39,10 @@ final class CasualtyTrendWords {
         String people = main.measure().words();
         List<String> caveats = new ArrayList<>();
         by(trends, Basis.WITHOUT_LARGEST)
-                .ifPresent(without -> largest.ifPresent(event -> caveats.add("Without the largest attack (" + event + ", "
-                        + Wording.percent(event.share()) + " of all) the change of " + people + " would be "
-                        + change(without) + " instead of " + change(all) + turned(all, without) + ".")));
+                .ifPresent(
+                        without -> largest.ifPresent(event -> caveats.add("Without the largest attack (" + event + ", "
+                                + Wording.percent(event.share()) + " of all) the change of " + people + " would be "
+                                + change(without) + " instead of " + change(all) + turned(all, without) + ".")));
         by(trends, Basis.UNSTATED_ZERO).ifPresent(zero -> caveats.add(scenarios(trends, zero, all, main)));
         by(trends, Basis.LOW)
                 .ifPresent(low -> by(trends, Basis.HIGH)
@@ -60,7 +61,8 @@ final class CasualtyTrendWords {
                         + turned(all, trend))
                 .orElse("");
         return "The toll of " + Wording.number(main.unknown(), "attack", "attacks")
-                + " isn't stated and is in no sum. Scenarios: if every one were zero, " + main.measure().words()
+                + " isn't stated and is in no sum. Scenarios: if every one were zero, "
+                + main.measure().words()
                 + " would change by " + change(zero) + turned(all, zero) + alike + ".";
     }
 

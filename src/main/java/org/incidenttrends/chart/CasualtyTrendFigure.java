@@ -64,7 +64,8 @@ final class CasualtyTrendFigure {
         return switch (counted.basis()) {
             case ATTACKS, DEADLY -> counted.basis().words();
             case MAIN -> counted.trend().series().measure().words();
-            case LOW, HIGH, WITHOUT_LARGEST, UNSTATED_ZERO, UNSTATED_ALIKE -> "… " + counted.basis().words();
+            case LOW, HIGH, WITHOUT_LARGEST, UNSTATED_ZERO, UNSTATED_ALIKE ->
+                "… " + counted.basis().words();
         };
     }
 

@@ -28,10 +28,15 @@ final class CasualtyTrendAnswer {
         numbers.put("casualties", numbers(casualties));
         List<String> lines = new ArrayList<>(trend.lines());
         lines.addAll(Text.table(table(casualties)));
-        casualties.lethality().ifPresent(lethality -> lines.add(Wording.figure(lethality.value()) + " "
-                + lethality.unit()
-                + lethality.interval().map(i -> " (" + Wording.interval(i) + ")").orElse("") + ", in "
-                + Wording.number(casualties.operations(), "operation", "operations")));
+        casualties
+                .lethality()
+                .ifPresent(lethality -> lines.add(Wording.figure(lethality.value()) + " "
+                        + lethality.unit()
+                        + lethality
+                                .interval()
+                                .map(i -> " (" + Wording.interval(i) + ")")
+                                .orElse("") + ", in "
+                        + Wording.number(casualties.operations(), "operation", "operations")));
         return new Answer(
                 trend.command(),
                 trend.source(),

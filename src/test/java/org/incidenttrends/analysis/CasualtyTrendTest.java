@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /** Is it getting deadlier: attacks, deadly attacks and people side by side. */
 class CasualtyTrendTest {
 
-    private static final SeriesCounter KILLED = SeriesCounter.by(PeriodUnit.MONTH).measuring(Measure.KILLED);
+    private static final SeriesCounter KILLED =
+            SeriesCounter.by(PeriodUnit.MONTH).measuring(Measure.KILLED);
     private static final IncidentTable BUNDLED = IncidentTable.read(Tables.BUNDLED);
     private static final CasualtyTrendAnalysis ANALYSIS = CasualtyTrendAnalysis.withDefaults();
 
@@ -52,7 +53,8 @@ class CasualtyTrendTest {
                         Basis.UNSTATED_ALIKE);
         TrendFinding main = finding.trend(Basis.MAIN).orElseThrow();
         assertThat(main.headline())
-                .isEqualTo(TrendAnalysis.withDefaults().of(KILLED.count(BUNDLED)).headline());
+                .isEqualTo(
+                        TrendAnalysis.withDefaults().of(KILLED.count(BUNDLED)).headline());
         assertThat(finding.estimate()).isEqualTo(main.estimate());
         assertThat(finding.pValue()).isEqualTo(main.pValue());
         assertThat(finding.headline())
@@ -71,8 +73,9 @@ class CasualtyTrendTest {
         assertThat(without.series().total()).isEqualTo(192 * 1.5 - 2);
         assertThat(finding.trend(Basis.MAIN).orElseThrow().series().total()).isEqualTo(192 * 1.5 - 2 + 400);
         assertThat(finding.caveats().get(0))
-                .startsWith("Without the largest attack (2023-12-14, Place 190: 400, 58 % of all) the change of people killed"
-                        + " would be ");
+                .startsWith(
+                        "Without the largest attack (2023-12-14, Place 190: 400, 58 % of all) the change of people killed"
+                                + " would be ");
     }
 
     @Test
@@ -87,8 +90,9 @@ class CasualtyTrendTest {
         assertThat(alike.unknown()).isZero();
         assertThat(finding.trend(Basis.UNSTATED_ZERO).orElseThrow().direction()).isEqualTo(Direction.FALLING);
         assertThat(finding.caveats())
-                .anyMatch(c -> c.startsWith("The toll of 48 attacks isn't stated and is in no sum. Scenarios: if every one"
-                        + " were zero, people killed would change by "));
+                .anyMatch(c ->
+                        c.startsWith("The toll of 48 attacks isn't stated and is in no sum. Scenarios: if every one"
+                                + " were zero, people killed would change by "));
     }
 
     @Test
@@ -100,7 +104,11 @@ class CasualtyTrendTest {
         assertThat(august.unknown()).isEqualTo(4);
         assertThat(killed.caveats())
                 .contains("Attacks but no stated toll, so counted as neither zero nor time at risk: 2020-08.");
-        assertThat(SeriesCounter.by(PeriodUnit.MONTH).count(table).periods().get(7).count())
+        assertThat(SeriesCounter.by(PeriodUnit.MONTH)
+                        .count(table)
+                        .periods()
+                        .get(7)
+                        .count())
                 .isEqualTo(4);
         CasualtyTrendFinding finding = ANALYSIS.of(table, KILLED);
         Period alike = finding.trend(Basis.UNSTATED_ALIKE)

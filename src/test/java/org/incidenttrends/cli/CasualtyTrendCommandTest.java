@@ -59,6 +59,9 @@ class CasualtyTrendCommandTest {
     void peopleReadATable() {
         Run run = CommandLineRunner.run("trend", BUNDLED, "--measure", "injured");
         assertThat(run.out())
-                .contains("Side by side, change a year: attacks ", "people injured (high)", "people injured per attack with a");
+                .contains(
+                        "Side by side, change a year: attacks ",
+                        "people injured (high)",
+                        "people injured per attack with a");
     }
 }

@@ -23,10 +23,7 @@ final class SeverityTables {
     static Block.Table sizes(SeverityFinding finding) {
         List<Column> columns = new ArrayList<>(List.of(Column.number("Mean")));
         List<String> row = new ArrayList<>();
-        row.add(
-                finding.mean().isPresent()
-                        ? Wording.figure(finding.mean().getAsDouble())
-                        : Cells.NONE);
+        row.add(finding.mean().isPresent() ? Wording.figure(finding.mean().getAsDouble()) : Cells.NONE);
         for (SeverityFinding.Quantile quantile : finding.quantiles()) {
             columns.add(Column.number(String.format(Locale.ROOT, "%.0f %%", 100 * quantile.probability())));
             row.add(Wording.count(quantile.size()));
@@ -47,7 +44,11 @@ final class SeverityTables {
     static Block.Table comparisons(SeverityFinding finding) {
         return new Block.Table(
                 "The power law against other laws for the same tail",
-                List.of(Column.text("Against"), Column.number("Statistic"), Column.number("p"), Column.text("The data")),
+                List.of(
+                        Column.text("Against"),
+                        Column.number("Statistic"),
+                        Column.number("p"),
+                        Column.text("The data")),
                 finding.comparisons().stream()
                         .map(comparison -> List.of(
                                 comparison.against().label(),
