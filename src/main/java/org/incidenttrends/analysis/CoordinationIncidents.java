@@ -90,7 +90,7 @@ final class CoordinationIncidents {
         for (int row = 0; row < unknown.length; row++) {
             int at = row;
             unknown[row] =
-                    PERPETRATORS.stream().map(role -> incidents.text(role, at)).allMatch(ShareAnalysis::isUnknown);
+                    PERPETRATORS.stream().map(role -> incidents.text(role, at)).allMatch(NamedGroups::isUnknown);
         }
         return unknown;
     }

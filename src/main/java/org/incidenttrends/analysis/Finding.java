@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
  * how it was computed. Every finding prints its headline.
  */
 public sealed interface Finding
-        permits BreakFinding,
+        permits AttributionFinding,
+                BreakFinding,
                 BreakdownFinding,
                 CasualtyFinding,
                 CasualtyTrendFinding,
@@ -18,12 +19,16 @@ public sealed interface Finding
                 CoordinationFinding,
                 ForecastFinding,
                 FrequencyFinding,
+                GroupLifeFinding,
                 GrowthFinding,
+                InterruptionFinding,
                 LargeEventFinding,
                 PairsFinding,
+                ProfileFinding,
                 SeverityFinding,
-                InterruptionFinding,
+                ShareChangeFinding,
                 ShareFinding,
+                ShareTrendFinding,
                 SurgeFinding,
                 TrendFinding {
 

@@ -35,6 +35,23 @@ public enum Reference {
     SISON_GLAZ("Sison, C. P. & Glaz, J. (1995). Simultaneous confidence intervals and sample size determination for"
             + " multinomial proportions. Journal of the American Statistical Association 90, 366–369."
             + " doi:10.1080/01621459.1995.10476521"),
+    /** The concentration of shares in few hands. */
+    SIMPSON("Simpson, E. H. (1949). Measurement of diversity. Nature 163, 688. doi:10.1038/163688a0"),
+    /** Standardised residuals of a table of counts. */
+    HABERMAN("Haberman, S. J. (1973). The analysis of residuals in cross-classified tables. Biometrics 29, 205–220."
+            + " doi:10.2307/2529686"),
+    /** The interval of a difference of shares. */
+    NEWCOMBE(
+            "Newcombe, R. G. (1998). Interval estimation for the difference between independent proportions: comparison"
+                    + " of eleven methods. Statistics in Medicine 17, 873–890."
+                    + " doi:10.1002/(SICI)1097-0258(19980430)17:8<873::AID-SIM779>3.0.CO;2-I"),
+    /** Logits of several categories. */
+    AGRESTI("Agresti, A. (2002). Categorical data analysis, 2nd edition. Wiley. doi:10.1002/0471249688"),
+    /** How long a silence can be. */
+    SOLOW("Solow, A. R. (1993). Inferring extinction from sighting data. Ecology 74, 962–964. doi:10.2307/1940821"),
+    /** One trait in many strata. */
+    MANTEL_HAENSZEL("Mantel, N. & Haenszel, W. (1959). Statistical aspects of the analysis of data from retrospective"
+            + " studies of disease. Journal of the National Cancer Institute 22, 719–748. doi:10.1093/jnci/22.4.719"),
     /** Bounds where a part is unknown. */
     MANSKI("Manski, C. F. (2003). Partial identification of probability distributions. Springer."
             + " doi:10.1007/b97478"),

@@ -1,48 +1,91 @@
 package org.incidenttrends.analysis;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.incidenttrends.incident.IncidentTable;
-import org.incidenttrends.incident.Role;
-import org.incidenttrends.series.PeriodSeries;
+import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.SeriesByGroup;
 import org.incidenttrends.stats.Interval;
-import org.incidenttrends.stats.share.Concentration;
-import org.incidenttrends.stats.share.ManskiBounds;
-import org.incidenttrends.stats.share.SimultaneousIntervals;
+import org.incidenttrends.stats.resample.Resampler;
+import org.incidenttrends.stats.share.Credit;
 
 /**
- * Answers who: the named groups' shares of the attributed incidents with simultaneous intervals and, apart from these,
- * the bounds of their shares of all incidents, which hold whoever is behind the unattributed ones.
+ * Answers who: the named groups' shares of the attributed attacks with simultaneous intervals and, apart from these, the
+ * bounds of their shares of all attacks, which hold whoever is behind the unattributed ones. Likewise of deadly attacks and
+ * of deaths.
  *
+ * <pre>{@code
+ * ShareAnalysis.withDefaults().of(incidents);
+ * ShareAnalysis.withDefaults().counting(Measure.KILLED).with(Credit.FRACTIONAL).of(incidents);
+ * }</pre>
+ *
+ * @param measure what is shared out: attacks, deadly attacks or people killed
+ * @param credit how an attack of several groups is credited to them
+ * @param operations which rows are one operation
  * @param level the confidence level of the intervals
+ * @param resampler for resampled operations; without replicates the concentration has no interval
  */
-public record ShareAnalysis(double level) {
+public record ShareAnalysis(
+        Measure measure, Credit credit, OperationRule operations, double level, Resampler resampler) {
 
-    /** What a table calls a perpetrator that nobody knows. */
-    private static final String UNKNOWN = "unknown";
+    /** An operation of so many rows has many: rows are no longer independent enough to be taken as such. */
+    public static final int MANY_ROWS = 3;
 
     /**
-     * Checks the level.
+     * Checks the choices.
      *
-     * @throws IllegalArgumentException unless the level lies between 0 and 1
+     * @throws IllegalArgumentException unless the level lies between 0 and 1, attacks, deadly attacks or people killed are
+     *     shared out, and deaths aren't credited in full
      */
     public ShareAnalysis {
         Interval.requireLevel(level);
+        if (measure != Measure.ATTACKS && measure != Measure.DEADLY && measure != Measure.KILLED) {
+            throw new IllegalArgumentException(
+                    "Shares of " + measure + ": expected attacks, deadly attacks or people killed");
+        }
+        if (measure == Measure.KILLED && !credit.sumsToIncidents()) {
+            throw new IllegalArgumentException("Shares of deaths under full credit would count a death once for each"
+                    + " group: credit the primary one, or fractions");
+        }
     }
 
     /**
-     * Intervals of 95 %.
+     * Attacks, credited to the group named first, with intervals of 95 %.
      *
      * @return the default
      */
     public static ShareAnalysis withDefaults() {
-        return new ShareAnalysis(0.95);
+        return new ShareAnalysis(
+                Measure.ATTACKS, Credit.PRIMARY, OperationRule.SAME_DAY, 0.95, Resampler.withDefaults());
+    }
+
+    /**
+     * Something else to share out.
+     *
+     * @param what attacks, deadly attacks or people killed
+     * @return a copy
+     */
+    public ShareAnalysis counting(Measure what) {
+        return new ShareAnalysis(what, credit, operations, level, resampler);
+    }
+
+    /**
+     * Another rule for attacks of several groups.
+     *
+     * @param rule the rule
+     * @return a copy
+     */
+    public ShareAnalysis with(Credit rule) {
+        return new ShareAnalysis(measure, rule, operations, level, resampler);
+    }
+
+    /**
+     * Another rule for which rows are one operation.
+     *
+     * @param rule the rule
+     * @return a copy
+     */
+    public ShareAnalysis with(OperationRule rule) {
+        return new ShareAnalysis(measure, credit, rule, level, resampler);
     }
 
     /**
@@ -52,7 +95,17 @@ public record ShareAnalysis(double level) {
      * @return a copy
      */
     public ShareAnalysis withLevel(double newLevel) {
-        return new ShareAnalysis(newLevel);
+        return new ShareAnalysis(measure, credit, operations, newLevel, resampler);
+    }
+
+    /**
+     * Other resampling.
+     *
+     * @param other seed, replicates and threads
+     * @return a copy
+     */
+    public ShareAnalysis with(Resampler other) {
+        return new ShareAnalysis(measure, credit, operations, level, other);
     }
 
     /**
@@ -60,192 +113,38 @@ public record ShareAnalysis(double level) {
      *
      * @param incidents the table
      * @return the finding
-     * @throws IllegalArgumentException if the table has no column of perpetrators or no incident
+     * @throws IllegalArgumentException if the table has no column of perpetrators, or of deaths where these are shared out,
+     *     or no incident; if deaths are to be shared out without replicates
      */
     public ShareFinding of(IncidentTable incidents) {
-        if (!incidents.has(Role.GROUP)) {
-            throw new IllegalArgumentException("Shares need the column group, which "
-                    + incidents.source().file() + " doesn't have: name it with --column group=name");
+        NamedGroups perpetrators = NamedGroups.of(incidents);
+        if (!measure.isIn(incidents)) {
+            throw new IllegalArgumentException("Shares of " + ShareWords.noun(measure) + " need the column "
+                    + measure.needed() + ", which " + incidents.source().file()
+                    + " doesn't have: name it with --column " + measure.needed() + "=name");
         }
-        if (incidents.size() == 0) {
-            throw new IllegalArgumentException("No incident is left: nothing to share out");
+        if (measure == Measure.KILLED && resampler.replicates() == 0) {
+            throw new IllegalArgumentException(
+                    "Shares of deaths have intervals from resampled operations only: ask for replicates, 999 say");
         }
-        PeriodSeries.Origin origin =
-                new PeriodSeries.Origin(incidents.source(), incidents.accounting(), incidents.coverage(), List.of());
-        return of(
-                tallies(incidents),
-                incidents.size(),
-                origin,
-                incidents.first() + " to " + incidents.last(),
-                incidents.has(Role.ATTRIBUTION));
+        double[] values = IntStream.range(0, incidents.size())
+                .mapToDouble(row -> measure.of(incidents, row))
+                .toArray();
+        return new Sharing(this, perpetrators, values).finding();
     }
 
     /**
-     * Analyses counts that are told apart by group, as a table of counts gives them. Nothing is known of claims and tolls.
+     * Analyses counts that are told apart by group, as a table of counts gives them. Nothing is known of claims, tolls and
+     * operations.
      *
      * @param counts the groups, 'Unknown' among them
-     * @return the finding
+     * @return the finding, of attacks
      * @throws IllegalArgumentException if there is no incident
      */
     public ShareFinding of(SeriesByGroup counts) {
         if (counts.all().total() == 0) {
             throw new IllegalArgumentException("No incident is left: nothing to share out");
         }
-        List<Tally> named = counts.groups().stream()
-                .filter(group -> !isUnknown(group.label()))
-                .map(group -> new Tally(group.label(), (int) group.series().total()))
-                .toList();
-        return of(
-                named,
-                (int) counts.all().total(),
-                counts.all().origin(),
-                counts.all().span(),
-                false);
-    }
-
-    private ShareFinding of(
-            List<Tally> named, int incidents, PeriodSeries.Origin origin, String span, boolean knowsClaims) {
-        int attributed = named.stream().mapToInt(tally -> tally.incidents).sum();
-        int unattributed = incidents - attributed;
-        List<ShareFinding.Group> groups = groups(named, unattributed);
-        return new ShareFinding(
-                headline(groups, incidents, unattributed),
-                groups,
-                incidents,
-                unattributed,
-                method(named.size()),
-                attributed == 0 ? Optional.empty() : Optional.of(Concentration.of(counts(named))),
-                origin,
-                span,
-                caveats(origin, knowsClaims, named, unattributed));
-    }
-
-    /** What is counted for one label. */
-    private static final class Tally {
-        final String name;
-        int incidents;
-        int claimed;
-        int attributed;
-        int suspected;
-        double killed;
-
-        Tally(String name) {
-            this(name, 0);
-        }
-
-        Tally(String name, int incidents) {
-            this.name = name;
-            this.incidents = incidents;
-            this.killed = incidents > 0 ? Double.NaN : 0;
-        }
-
-        void add(String status, double toll) {
-            incidents++;
-            switch (status.toLowerCase(Locale.ROOT)) {
-                case "claimed" -> claimed++;
-                case "attributed" -> attributed++;
-                case "suspected" -> suspected++;
-                default -> {}
-            }
-            killed += Double.isNaN(toll) ? 0 : toll;
-        }
-    }
-
-    private static List<Tally> tallies(IncidentTable incidents) {
-        int[] codes = incidents.codes(Role.GROUP);
-        Tally[] tallies = incidents.labels(Role.GROUP).stream().map(Tally::new).toArray(Tally[]::new);
-        boolean tolls = incidents.has(Role.KILLED);
-        for (int row = 0; row < codes.length; row++) {
-            tallies[codes[row]].add(
-                    incidents.text(Role.ATTRIBUTION, row), tolls ? incidents.number(Role.KILLED, row) : Double.NaN);
-        }
-        return Arrays.stream(tallies)
-                .filter(tally -> tally.incidents > 0 && !isUnknown(tally.name))
-                .sorted(Comparator.comparingInt((Tally tally) -> -tally.incidents)
-                        .thenComparing(tally -> tally.name))
-                .toList();
-    }
-
-    /** Whether a label names nobody: empty, or 'Unknown' in any case. */
-    static boolean isUnknown(String label) {
-        return label.isBlank() || label.strip().toLowerCase(Locale.ROOT).equals(UNKNOWN);
-    }
-
-    private static int[] counts(List<Tally> named) {
-        return named.stream().mapToInt(tally -> tally.incidents).toArray();
-    }
-
-    private static String method(int groups) {
-        return SimultaneousIntervals.forGroups(groups).toString();
-    }
-
-    private List<ShareFinding.Group> groups(List<Tally> named, int unattributed) {
-        if (named.isEmpty()) {
-            return List.of();
-        }
-        int[] counts = counts(named);
-        int total = Arrays.stream(counts).sum();
-        List<Interval> intervals = counts.length == 1
-                ? List.of(new Interval(1, 1, level))
-                : SimultaneousIntervals.forGroups(counts.length).of(counts, level);
-        ManskiBounds bounds = ManskiBounds.of(counts, unattributed);
-        List<ShareFinding.Group> groups = new ArrayList<>();
-        for (int i : IntStream.range(0, counts.length).toArray()) {
-            Tally tally = named.get(i);
-            groups.add(new ShareFinding.Group(
-                    tally.name,
-                    tally.incidents,
-                    (double) tally.incidents / total,
-                    intervals.get(i),
-                    bounds.share(i).low(),
-                    bounds.share(i).high(),
-                    tally.claimed,
-                    tally.attributed,
-                    tally.suspected,
-                    tally.killed));
-        }
-        return groups;
-    }
-
-    private static String headline(List<ShareFinding.Group> groups, int incidents, int unattributed) {
-        if (groups.isEmpty()) {
-            return "None of " + Wording.number(incidents, "attack", "attacks") + " has a named perpetrator";
-        }
-        ShareFinding.Group top = groups.get(0);
-        String unknown = unattributed == 0
-                ? "Every attack has a named perpetrator; "
-                : Wording.percent((double) unattributed / incidents) + " of " + Wording.count(incidents)
-                        + " attacks have no known perpetrator; ";
-        String share = top.name() + " is named in " + Wording.percent(top.share()) + " of the "
-                + Wording.count(incidents - (double) unattributed) + " attributed ("
-                + Wording.shareInterval(top.interval())
-                + ")";
-        String bounds = unattributed == 0
-                ? ""
-                : ", which makes between " + Wording.percentFigure(top.boundLow()) + " and "
-                        + Wording.percent(top.boundHigh()) + " of all";
-        return unknown + share + bounds;
-    }
-
-    private static List<String> caveats(
-            PeriodSeries.Origin origin, boolean knowsClaims, List<Tally> named, int unattributed) {
-        List<String> caveats = new ArrayList<>();
-        if (unattributed > 0) {
-            caveats.add("The unattributed attacks needn't be like the attributed ones: intervals cover chance only, the"
-                    + " bounds cover whoever was behind the rest.");
-        }
-        if (named.size() > 1 && unattributed >= named.get(0).incidents - named.get(1).incidents) {
-            caveats.add("The ranking isn't settled: enough attacks are unattributed to put " + named.get(1).name
-                    + " above " + named.get(0).name + ".");
-        }
-        int claimed = named.stream().mapToInt(tally -> tally.claimed).sum();
-        int all = named.stream().mapToInt(tally -> tally.incidents).sum();
-        if (knowsClaims && all > 0) {
-            caveats.add(Wording.percent((double) claimed / all)
-                    + " of the attributions rest on a claim by the group itself; a claim isn't an attribution, and"
-                    + " groups don't claim alike.");
-        }
-        caveats.addAll(origin.source().caveats());
-        return caveats;
+        return CountedShares.of(counts, level, resampler);
     }
 }

@@ -1,5 +1,6 @@
 package org.incidenttrends.chart;
 
+import org.incidenttrends.analysis.AttributionFinding;
 import org.incidenttrends.analysis.BreakFinding;
 import org.incidenttrends.analysis.BreakdownFinding;
 import org.incidenttrends.analysis.CasualtyFinding;
@@ -13,6 +14,7 @@ import org.incidenttrends.analysis.InterruptionFinding;
 import org.incidenttrends.analysis.LargeEventFinding;
 import org.incidenttrends.analysis.SeverityFinding;
 import org.incidenttrends.analysis.ShareFinding;
+import org.incidenttrends.analysis.ShareTrendFinding;
 import org.incidenttrends.analysis.SurgeFinding;
 import org.incidenttrends.analysis.TrendFinding;
 
@@ -47,6 +49,10 @@ public final class Charts {
             return LargeEventFigure.of(large);
         } else if (finding instanceof SeverityFinding severity) {
             return SeverityFigure.of(severity);
+        } else if (finding instanceof AttributionFinding claims) {
+            return AttributionFigure.of(claims);
+        } else if (finding instanceof ShareTrendFinding shares) {
+            return ShareTrendFigure.of(shares);
         } else if (finding instanceof ShareFinding shares) {
             return ShareFigure.of(shares);
         } else if (finding instanceof BreakdownFinding breakdown) {

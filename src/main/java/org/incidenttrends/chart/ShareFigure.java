@@ -31,13 +31,13 @@ final class ShareFigure {
         if (finding.unattributed() > 0) {
             names.add("No known perpetrator");
         }
-        int attributed = finding.incidents() - finding.unattributed();
+        double attributed = finding.attributed();
         String rest = shown.size() == finding.groups().size()
                 ? ""
                 : "; the " + shown.size() + " most named of " + finding.groups().size() + " groups";
         return Charts.titled(finding)
                 .subtitle("Share of " + Wording.number(attributed, "attributed attack", "attributed attacks")
-                        + ", and what it may be of all " + Wording.count(finding.incidents()) + rest)
+                        + ", and what it may be of all " + Wording.count(finding.total()) + rest)
                 .keys(keys(finding))
                 .alternativeText(words(finding, shown))
                 .panel(panel(finding, shown, new Axis.Names(names)))
@@ -58,13 +58,15 @@ final class ShareFigure {
             double y = axis.fromTop(i);
             Interval interval = group.interval();
             intervals.add(new Segment(100 * interval.lower(), y, 100 * interval.upper(), y));
-            bounds.add(new Segment(100 * group.boundLow(), y - APART, 100 * group.boundHigh(), y - APART));
+            bounds.add(new Segment(
+                    100 * group.bound().low(), y - APART, 100 * group.bound().high(), y - APART));
             dots.add(new Point(100 * group.share(), y));
             labels.add(new RightLabel(y, Wording.percent(group.share()) + "  (" + range(interval) + ")", Palette.INK));
-            greatest = Math.max(greatest, 100 * Math.max(interval.upper(), group.boundHigh()));
+            greatest = Math.max(
+                    greatest, 100 * Math.max(interval.upper(), group.bound().high()));
         }
         if (finding.unattributed() > 0) {
-            double share = (double) finding.unattributed() / finding.incidents();
+            double share = finding.unattributed() / finding.total();
             rings.add(new Point(100 * share, axis.fromTop(shown.size())));
             labels.add(new RightLabel(axis.fromTop(shown.size()), Wording.percent(share) + " of all", Palette.MUTED));
             greatest = Math.max(greatest, 100 * share);
@@ -99,9 +101,9 @@ final class ShareFigure {
         for (Group group : shown) {
             words.append(' ').append(group.name()).append(": ").append(Wording.percent(group.share()));
             words.append(" of the attributed, ")
-                    .append(Wording.percent(group.boundLow()))
+                    .append(Wording.percent(group.bound().low()))
                     .append(" to ");
-            words.append(Wording.percent(group.boundHigh())).append(" of all.");
+            words.append(Wording.percent(group.bound().high())).append(" of all.");
         }
         return words.append(" No known perpetrator: ")
                 .append(Wording.number(finding.unattributed(), "attack", "attacks"))
@@ -114,12 +116,12 @@ final class ShareFigure {
         for (Group group : finding.groups()) {
             rows.add(List.of(
                     group.name(),
-                    group.incidents(),
+                    group.amount(),
                     group.share(),
                     group.interval().lower(),
                     group.interval().upper(),
-                    group.boundLow(),
-                    group.boundHigh()));
+                    group.bound().low(),
+                    group.bound().high()));
         }
         if (finding.unattributed() > 0) {
             rows.add(List.of("No known perpetrator", finding.unattributed(), "", "", "", "", ""));

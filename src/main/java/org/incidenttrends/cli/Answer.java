@@ -17,6 +17,7 @@ import org.incidenttrends.incident.Source;
  * @param numbers the command's own part of the JSON, in the order of the documentation
  * @param lines further lines of the text for people
  * @param table the table of the text and the CSV
+ * @param further more tables of the text, each under its heading
  */
 record Answer(
         String command,
@@ -26,7 +27,29 @@ record Answer(
         List<Finding> findings,
         Map<String, Object> numbers,
         List<String> lines,
-        Table table) {
+        Table table,
+        List<Section> further) {
+
+    /** An answer without further tables. */
+    Answer(
+            String command,
+            Source source,
+            Accounting accounting,
+            Map<String, Object> options,
+            List<Finding> findings,
+            Map<String, Object> numbers,
+            List<String> lines,
+            Table table) {
+        this(command, source, accounting, options, findings, numbers, lines, table, List.of());
+    }
+
+    /**
+     * A table under a heading.
+     *
+     * @param heading what it shows
+     * @param table the table
+     */
+    record Section(String heading, Table table) {}
 
     /**
      * A table, header first.

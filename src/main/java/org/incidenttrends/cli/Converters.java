@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.incidenttrends.analysis.OperationRule;
 import org.incidenttrends.analysis.Season;
 import org.incidenttrends.analysis.TrendErrors;
 import org.incidenttrends.series.Imprecise;
@@ -76,6 +77,14 @@ final class Converters {
         @Override
         public TrendErrors convert(String text) {
             return Converters.convert(text, TrendErrors::parse);
+        }
+    }
+
+    /** Which rows are one operation. */
+    static final class Operations implements ITypeConverter<OperationRule> {
+        @Override
+        public OperationRule convert(String text) {
+            return Converters.convert(text, OperationRule::parse);
         }
     }
 

@@ -1,79 +1,149 @@
 package org.incidenttrends.cli;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.incidenttrends.analysis.AttributionAnalysis;
+import org.incidenttrends.analysis.AttributionFinding;
+import org.incidenttrends.analysis.GroupLifeAnalysis;
+import org.incidenttrends.analysis.GroupLifeFinding;
+import org.incidenttrends.analysis.OperationRule;
+import org.incidenttrends.analysis.ProfileAnalysis;
+import org.incidenttrends.analysis.ProfileFinding;
 import org.incidenttrends.analysis.ShareAnalysis;
+import org.incidenttrends.analysis.ShareChangeAnalysis;
+import org.incidenttrends.analysis.ShareChangeFinding;
 import org.incidenttrends.analysis.ShareFinding;
+import org.incidenttrends.analysis.ShareTrendAnalysis;
+import org.incidenttrends.analysis.ShareTrendFinding;
+import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.InputException;
+import org.incidenttrends.series.Measure;
+import org.incidenttrends.series.SeriesByGroup;
+import org.incidenttrends.series.Span;
+import org.incidenttrends.stats.count.NotEstimableException;
+import org.incidenttrends.stats.resample.Resampler;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** Who did it: shares, bounds, claimed against attributed. */
+/** Who did it: shares, bounds, claimed against attributed, concentration, change, who came and went, who is unlike whom. */
 @Command(name = "shares", mixinStandardHelpOptions = true)
 final class SharesCommand extends TableCommand {
 
-    private static final List<String> HEADER = List.of(
-            "name",
-            "incidents",
-            "share",
-            "lower",
-            "upper",
-            "boundLow",
-            "boundHigh",
-            "claimed",
-            "attributed",
-            "suspected",
-            "killed");
+    @Option(
+            names = "--operations",
+            paramLabel = "rule",
+            description = "Which rows are one operation: same-day (one day, province and perpetrator) or rows (each by"
+                    + " itself). Default: ${DEFAULT-VALUE}.",
+            converter = Converters.Operations.class,
+            defaultValue = "same-day")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private OperationRule operations;
+
+    @Option(
+            names = "--between",
+            arity = "2",
+            paramLabel = "span",
+            description = "Whether shares changed between two spans, such as 2023-01-01..2023-12-31, or 2023.")
+    private String @Nullable [] between;
 
     @Override
     public Integer call() {
-        ShareAnalysis analysis = ShareAnalysis.withDefaults().withLevel(statistics.level());
-        ShareFinding finding = table.counts ? analysis.of(table.readCounts().byGroup()) : analysis.of(table.read());
-        Map<String, Object> options = table.asMap();
-        options.put("level", statistics.level());
-        Answer.Table groups = new Answer.Table(
-                HEADER, finding.groups().stream().map(this::row).toList());
-        Map<String, Object> numbers = new LinkedHashMap<>();
-        numbers.put("groups", Json.objects(groups));
-        numbers.put("unattributed", finding.unattributed());
-        numbers.put("intervalMethod", finding.intervalMethod());
-        numbers.put("concentration", finding.concentration().map(concentration -> {
-            Map<String, Object> map = new LinkedHashMap<>();
-            map.put("hhi", concentration.hhi());
-            map.put("unbiased", concentration.unbiased());
-            map.put("effective", concentration.effective());
-            return map;
-        }));
-        output.write(new Answer(
-                "shares",
-                finding.origin().source(),
-                finding.origin().accounting(),
-                options,
-                List.of(finding),
-                numbers,
-                List.of(),
-                groups));
+        Optional<List<Span>> spans = Optional.ofNullable(between).map(b -> List.of(Span.parse(b[0]), Span.parse(b[1])));
+        ShareAnalysis analysis = ShareAnalysis.withDefaults()
+                .with(table.credit)
+                .with(operations)
+                .withLevel(statistics.level())
+                .with(resampler());
+        write(table.counts ? ofCounts(analysis) : ofIncidents(analysis, spans));
         return 0;
     }
 
-    private List<@Nullable Object> row(ShareFinding.Group group) {
-        return Arrays.asList(
-                group.name(),
-                group.incidents(),
-                group.share(),
-                group.interval().lower(),
-                group.interval().upper(),
-                group.boundLow(),
-                group.boundHigh(),
-                told(group.claimed()),
-                told(group.attributed()),
-                told(group.suspected()),
-                group.killed());
+    private ShareAnswers ofIncidents(ShareAnalysis analysis, Optional<List<Span>> spans) {
+        IncidentTable incidents = table.read();
+        ShareFinding shares = analysis.of(incidents);
+        Optional<ShareFinding> deadly =
+                attempt(() -> analysis.counting(Measure.DEADLY).of(incidents));
+        Optional<ShareFinding> deaths =
+                attempt(() -> analysis.counting(Measure.KILLED).of(incidents));
+        Optional<ShareTrendFinding> trend = attempt(
+                () -> ShareTrendAnalysis.withDefaults().with(resampler()).of(incidents, table.counter()));
+        Optional<AttributionFinding> claims = attempt(() -> AttributionAnalysis.withDefaults()
+                .withLevel(statistics.level())
+                .with(resampler())
+                .of(incidents, table.counter()));
+        Optional<GroupLifeFinding> lives = attempt(() ->
+                GroupLifeAnalysis.withDefaults().withLevel(statistics.level()).of(incidents));
+        Optional<ProfileFinding> profiles = attempt(() ->
+                ProfileAnalysis.withDefaults().withLevel(statistics.level()).of(incidents));
+        Optional<ShareChangeFinding> change = spans.map(s -> ShareChangeAnalysis.withDefaults()
+                .by(table.by)
+                .with(operations)
+                .withLevel(statistics.level())
+                .with(resampler())
+                .of(incidents, s.get(0), s.get(1)));
+        return new ShareAnswers(shares, change, deadly, deaths, trend, claims, lives, profiles);
     }
 
-    /** A table of counts doesn't tell how a group is known; that isn't zero. */
-    private @Nullable Object told(int incidents) {
-        return table.counts ? null : incidents;
+    /** A table of counts tells how many by group and period; nothing of claims, tolls, tactics and days. */
+    private ShareAnswers ofCounts(ShareAnalysis analysis) {
+        if (between != null) {
+            throw new InputException(
+                    "--between compares incidents, which a table of counts doesn't have; give the table"
+                            + " of incidents without --counts");
+        }
+        SeriesByGroup counts = table.readCounts().byGroup();
+        return new ShareAnswers(
+                analysis.of(counts),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                attempt(() ->
+                        ShareTrendAnalysis.withDefaults().with(resampler()).of(counts)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private void write(ShareAnswers answers) {
+        ShareFinding shares = answers.shares();
+        output.write(new Answer(
+                "shares",
+                shares.origin().source(),
+                shares.origin().accounting(),
+                options(),
+                answers.findings(),
+                ShareNumbers.of(answers),
+                ShareTables.lines(shares, table.group),
+                ShareTables.groups(shares),
+                ShareTables.further(answers)));
+    }
+
+    private Resampler resampler() {
+        return statistics.resampler();
+    }
+
+    private Map<String, Object> options() {
+        Map<String, Object> options = new LinkedHashMap<>(table.asMap());
+        options.put("credit", table.credit.toString());
+        options.put("operations", operations.toString());
+        if (between != null) {
+            options.put("between", List.of(between));
+        }
+        options.put("level", statistics.level());
+        statistics.putResampling(options);
+        return options;
+    }
+
+    /** What this table can't answer is left out; its columns and numbers are empty. */
+    private static <T> Optional<T> attempt(Supplier<T> analysis) {
+        try {
+            return Optional.of(analysis.get());
+        } catch (IllegalArgumentException | NotEstimableException e) {
+            return Optional.empty();
+        }
     }
 }

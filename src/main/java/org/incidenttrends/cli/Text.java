@@ -26,6 +26,10 @@ final class Text {
         if (!answer.table().rows().isEmpty()) {
             section(lines, table(answer.table()));
         }
+        for (Answer.Section section : answer.further()) {
+            section(lines, List.of(section.heading()));
+            lines.addAll(table(section.table()));
+        }
         List<String> caveats = answer.findings().stream()
                 .flatMap(finding -> finding.caveats().stream())
                 .distinct()

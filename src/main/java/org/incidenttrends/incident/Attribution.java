@@ -1,6 +1,8 @@
 package org.incidenttrends.incident;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How the perpetrator of an incident is known. */
 public enum Attribution {
@@ -38,6 +40,17 @@ public enum Attribution {
             }
         }
         return text;
+    }
+
+    /**
+     * What a cell of a table says.
+     *
+     * @param text such as {@code claimed} or {@code claimed_by_several}, in any case
+     * @return empty where it is none of these words
+     */
+    public static Optional<Attribution> labelled(String text) {
+        String label = asCounted(text.strip());
+        return Arrays.stream(values()).filter(a -> a.label().equals(label)).findFirst();
     }
 
     @Override

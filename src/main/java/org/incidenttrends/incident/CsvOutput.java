@@ -3,6 +3,8 @@ package org.incidenttrends.incident;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -21,7 +23,8 @@ public final class CsvOutput {
      * Writes a header and rows.
      *
      * @param header the names of the columns
-     * @param rows the cells: null is written as an empty cell, numbers in full precision, not-a-number as empty, all
+     * @param rows the cells: null is written as an empty cell, numbers in full precision, not-a-number
+     *     and empty Optionals as empty, all
      *     else as its text
      * @param out where to write
      */
@@ -60,6 +63,12 @@ public final class CsvOutput {
     }
 
     private static Object cell(@org.jspecify.annotations.Nullable Object value) {
+        if (value instanceof Optional<?> optional) {
+            return cell(optional.orElse(null));
+        }
+        if (value instanceof OptionalDouble optional) {
+            return cell(optional.orElse(Double.NaN));
+        }
         if (value == null || (value instanceof Double number && !Double.isFinite(number))) {
             return "";
         }

@@ -246,7 +246,8 @@ class ChartsTest {
                 .endsWith("No known perpetrator");
         ShareFinding.Group first = finding.groups().get(0);
         List<Layer.Segments> lines = layers(panel, Layer.Segments.class);
-        assertThat(lines.get(0).segments().get(0).x1()).isCloseTo(100 * first.boundHigh(), within(1e-9));
+        assertThat(lines.get(0).segments().get(0).x1())
+                .isCloseTo(100 * first.bound().high(), within(1e-9));
         assertThat(lines.get(1).segments().get(0).x0())
                 .isCloseTo(100 * first.interval().lower(), within(1e-9));
         assertThat(lines.get(0).segments().get(0).y0())

@@ -201,7 +201,7 @@ class CommandLineTest {
         assertThat(answer.getAsJsonArray("groups").size()).isPositive();
         assertThat(answer.getAsJsonObject("options").get("where").getAsJsonArray())
                 .hasSize(1);
-        assertThat(answer.getAsJsonObject("concentration").keySet()).containsExactly("hhi", "unbiased", "effective");
+        assertThat(answer.getAsJsonObject("concentration").keySet()).startsWith("hhi", "unbiased", "effective");
     }
 
     @Test

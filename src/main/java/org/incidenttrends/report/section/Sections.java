@@ -13,6 +13,7 @@ public final class Sections {
             new SurgeSection(),
             new SeveritySection(),
             new SharesSection(),
+            new GroupsSection(),
             new CoordinationSection(),
             new DistrictsSection(),
             new KindsSection(),

@@ -1,5 +1,7 @@
 package org.incidenttrends.stats.share;
 
+import java.util.Locale;
+
 /**
  * How an incident of several perpetrators is credited to them. The rule changes the picture, so it is named wherever a
  * share is; an incident of one perpetrator counts once for it under every rule.
@@ -38,6 +40,32 @@ public enum Credit {
      * @return its part of the incident
      */
     public abstract double weight(int position, int perpetrators);
+
+    /**
+     * Reads the name as the command line has it.
+     *
+     * @param text primary, full or fractional, in any case
+     * @return the rule
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public static Credit parse(String text) {
+        for (Credit rule : values()) {
+            if (rule.toString().equals(text.strip().toLowerCase(Locale.ROOT))) {
+                return rule;
+            }
+        }
+        throw new IllegalArgumentException("The credit rule '" + text + "': expected primary, full or fractional");
+    }
+
+    /**
+     * The name as the command line has it.
+     *
+     * @return primary, full or fractional
+     */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /**
      * Tells whether the groups' credits sum to the incidents. Casualties must not be summed over groups where they
