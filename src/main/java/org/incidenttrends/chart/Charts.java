@@ -17,6 +17,9 @@ import org.incidenttrends.analysis.ShareFinding;
 import org.incidenttrends.analysis.ShareTrendFinding;
 import org.incidenttrends.analysis.SurgeFinding;
 import org.incidenttrends.analysis.TrendFinding;
+import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.Role;
+import org.incidenttrends.series.PeriodSeries;
 
 /**
  * Findings as pictures, one for each kind of finding, in one house style: the title is the finding's headline, the
@@ -71,6 +74,29 @@ public final class Charts {
             return CoordinationCharts.lags(coordination);
         }
         throw new IllegalArgumentException("There is no picture yet of " + finding.id());
+    }
+
+    /**
+     * Months as a calendar, with a row for each year.
+     *
+     * @param months a series of months
+     * @return its chart
+     * @throws IllegalArgumentException if its periods aren't months
+     */
+    public static Chart calendar(PeriodSeries months) {
+        return CalendarFigure.of(months);
+    }
+
+    /**
+     * A map with a dot for each place.
+     *
+     * @param incidents the table
+     * @param role what a place is, such as {@link Role#DISTRICT}
+     * @return its chart
+     * @throws org.incidenttrends.incident.InputException if no such place has a position
+     */
+    public static Chart map(IncidentTable incidents, Role role) {
+        return PlaceMap.of(incidents, role);
     }
 
     /** What all pictures have in common. */

@@ -41,7 +41,7 @@ final class ShareFigure {
                 .keys(keys(finding))
                 .alternativeText(words(finding, shown))
                 .panel(panel(finding, shown, new Axis.Names(names)))
-                .size(720, 190 + 34 * names.size())
+                .size(720, 175 + 28 * names.size())
                 .data(data(finding))
                 .build();
     }

@@ -36,7 +36,7 @@ final class SurgeFigure {
                 .keys(keys(finding))
                 .alternativeText(words(finding))
                 .panel(panel(finding, before, axis))
-                .size(720, 200 + 26 * names.size())
+                .size(720, 170 + 19 * names.size())
                 .data(data(finding))
                 .build();
     }

@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.incidenttrends.analysis.Finding;
+import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.report.document.Block;
 import org.incidenttrends.report.document.Section;
 import org.incidenttrends.report.section.BriefingSection;
+import org.jspecify.annotations.Nullable;
 
 /** A section with its answers on the page: each a figure or a sentence, then tables, then what could turn it round. */
 final class Answers {
@@ -15,7 +17,12 @@ final class Answers {
     private Answers() {}
 
     /** A section whose findings were computed, with the reasons of those that couldn't be. */
-    static Section of(BriefingSection section, List<Finding> findings, List<String> refusals, Caveats caveats) {
+    static Section of(
+            BriefingSection section,
+            List<Finding> findings,
+            List<String> refusals,
+            Caveats caveats,
+            @Nullable IncidentTable incidents) {
         List<Block> blocks = new ArrayList<>();
         Set<String> said = new HashSet<>(caveats.shared());
         List<String> pending = new ArrayList<>();
@@ -26,6 +33,9 @@ final class Answers {
                 blocks.addAll(own);
             }
             section.caveats(finding).stream().filter(said::add).forEach(pending::add);
+        }
+        if (incidents != null && !findings.isEmpty()) {
+            blocks.addAll(section.pictures(incidents));
         }
         warn(blocks, pending);
         refusals.stream().distinct().forEach(reason -> blocks.add(new Block.Paragraph(reason)));

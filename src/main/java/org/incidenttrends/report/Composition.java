@@ -102,7 +102,7 @@ final class Composition {
                 .toList();
         return answers.isEmpty() && reasons.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Answers.of(section, answers, reasons, caveats));
+                : Optional.of(Answers.of(section, answers, reasons, caveats, incidents));
     }
 
     private Section methods() {

@@ -156,8 +156,7 @@ public final class BriefingXhtml {
     }
 
     private void section(int index, Section section) {
-        boolean last = index > 0 && index == briefing.sections().size() - 1;
-        page.open("div", "class", last ? "section last" : "section");
+        page.open("div", "class", index == 0 ? "section first" : "section");
         page.open("div", "class", "opening", "id", anchor(index));
         page.element("p", String.valueOf(index + 1), "class", "number");
         page.element("h2", section.title()).close();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.incidenttrends.analysis.Finding;
+import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.report.document.Block;
 
 /**
@@ -53,6 +54,16 @@ public interface BriefingSection {
      * @return the blocks; none if an earlier finding's blocks tell this one, whose caveats then join those
      */
     List<Block> blocks(Finding finding, List<Finding> all);
+
+    /**
+     * What a picture of the table itself adds to the findings.
+     *
+     * @param incidents the table
+     * @return blocks that stand after the findings; none where the table hasn't got what they need
+     */
+    default List<Block> pictures(IncidentTable incidents) {
+        return List.of();
+    }
 
     /**
      * How much it matters to a reader, if it is sure: the weight of the finding among the key findings, which are ranked

@@ -7,6 +7,8 @@ import org.incidenttrends.analysis.BreakdownAnalysis;
 import org.incidenttrends.analysis.BreakdownFinding;
 import org.incidenttrends.analysis.Finding;
 import org.incidenttrends.chart.Charts;
+import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.InputException;
 import org.incidenttrends.incident.Role;
 import org.incidenttrends.report.document.Block;
 import org.incidenttrends.series.PeriodUnit;
@@ -41,6 +43,16 @@ final class DistrictsSection implements BriefingSection {
     @Override
     public List<Block> blocks(Finding finding, List<Finding> all) {
         return List.of(new Block.Figure(Charts.of(finding)), BreakdownTable.of((BreakdownFinding) finding));
+    }
+
+    @Override
+    public List<Block> pictures(IncidentTable incidents) {
+        boolean placed = incidents.has(Role.DISTRICT) && incidents.has(Role.LATITUDE) && incidents.has(Role.LONGITUDE);
+        try {
+            return placed ? List.of(new Block.Figure(Charts.map(incidents, Role.DISTRICT))) : List.of();
+        } catch (InputException e) {
+            return List.of();
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.incidenttrends.report.section;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,10 +14,14 @@ import org.incidenttrends.report.document.Block;
 import org.incidenttrends.report.document.Block.Column;
 import org.incidenttrends.series.Period;
 import org.incidenttrends.series.PeriodSeries;
+import org.incidenttrends.series.PeriodUnit;
 import org.incidenttrends.stats.Interval;
 
 /** How many attacks in each period. */
 final class FrequencySection implements BriefingSection {
+
+    /** Within one year, a calendar shows no more than the bars do. */
+    private static final int YEAR = 12;
 
     @Override
     public String name() {
@@ -42,7 +47,13 @@ final class FrequencySection implements BriefingSection {
 
     @Override
     public List<Block> blocks(Finding finding, List<Finding> all) {
-        return List.of(new Block.Figure(Charts.of(finding)), table((FrequencyFinding) finding));
+        FrequencyFinding frequency = (FrequencyFinding) finding;
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Figure(Charts.of(finding)), table(frequency)));
+        if (frequency.attacks().unit() == PeriodUnit.MONTH
+                && frequency.attacks().size() > YEAR) {
+            blocks.add(new Block.Figure(Charts.calendar(frequency.attacks())));
+        }
+        return blocks;
     }
 
     @Override
