@@ -41,7 +41,7 @@ class ArchitectureTest {
                 .layer("declared")
                 .definedBy(ROOT + "declared..")
                 .layer("explore")
-                .definedBy(ROOT + "explore..")
+                .definedBy(ROOT + "explore..", ROOT + "notebook..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("explore")
@@ -90,6 +90,7 @@ class ArchitectureTest {
         home("org.commonmark..", "report");
         home("picocli..", "cli");
         home("org.snakeyaml..", "declared");
+        home("org.dflib.jjava..", "notebook");
     }
 
     @Test
