@@ -1,6 +1,7 @@
 import org.incidenttrends.analysis.*;
 import org.incidenttrends.analysis.claims.*;
 import org.incidenttrends.chart.*;
+import org.incidenttrends.explore.*;
 import org.incidenttrends.incident.*;
 import org.incidenttrends.report.*;
 import org.incidenttrends.series.*;

@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
@@ -32,12 +36,20 @@ import org.jspecify.annotations.Nullable;
 /** Runs the cells of a notebook by jshell in this process and shows charts, tables and findings as what they are. */
 public final class TrendsKernel extends BaseKernel {
 
-    /** What the last expression gave; the snippet that hands it over runs in this process. */
-    private static final ThreadLocal<@Nullable Object> LAST = new ThreadLocal<>();
+    /** What the last expression of each kernel gave: the snippet that hands it over runs in this process. */
+    private static final Map<Integer, Object> LAST = new ConcurrentHashMap<>();
+
+    private static final AtomicInteger KERNELS = new AtomicInteger();
+
+    /** What jshell imports by itself. */
+    private static final String IMPORTS = Stream.of("java.io", "java.math", "java.nio.file", "java.util", "java.util.stream")
+            .map(name -> "import " + name + ".*;\n")
+            .collect(Collectors.joining());
 
     /** Lines that begin with % are left to other kernels; here they are Java. */
     private static final String NO_MAGIC = "(?!)";
 
+    private final int number = KERNELS.incrementAndGet();
     private final JShell shell = JShell.builder().executionEngine("local").build();
 
     private TrendsKernel(Builder with) {
@@ -119,7 +131,7 @@ public final class TrendsKernel extends BaseKernel {
      */
     public static TrendsKernel with(String startup) {
         TrendsKernel kernel = new Builder().build();
-        kernel.evalRaw(startup);
+        kernel.evalRaw(IMPORTS + startup);
         return kernel;
     }
 
@@ -147,24 +159,29 @@ public final class TrendsKernel extends BaseKernel {
                 });
     }
 
-    /** Called from the snippet that hands over a result. */
-    @SuppressWarnings("checkstyle:javadocmethod")
-    public static void keep(Object result) {
-        LAST.set(result);
+    /**
+     * Takes a result: called by the snippet that hands it over.
+     *
+     * @param kernel whose result it is
+     * @param result what an expression gave; nothing is kept of null
+     */
+    public static void keep(int kernel, @Nullable Object result) {
+        if (result != null) {
+            LAST.put(kernel, result);
+        }
     }
 
     @Override
     public @Nullable Object evalRaw(String cell) {
-        LAST.remove();
         String left = cell;
         while (!left.isBlank()) {
             SourceCodeAnalysis.CompletionInfo info = shell.sourceCodeAnalysis().analyzeCompletion(left);
             String source = info.completeness().isComplete() ? info.source() : left;
-            LAST.remove();
+            LAST.remove(number);
             shell.eval(source).forEach(this::check);
             left = info.completeness().isComplete() ? info.remaining() : "";
         }
-        return LAST.get();
+        return LAST.remove(number);
     }
 
     /** Throws what went wrong; hands over the value of an expression. */
@@ -183,7 +200,7 @@ public final class TrendsKernel extends BaseKernel {
             String name = event.snippet() instanceof jdk.jshell.VarSnippet variable
                     ? variable.name()
                     : event.snippet().source();
-            shell.eval(TrendsKernel.class.getName() + ".keep(" + name.replaceFirst(";\\s*$", "") + ");");
+            shell.eval(TrendsKernel.class.getName() + ".keep(" + number + ", " + name.replaceFirst(";\\s*$", "") + ");");
         }
     }
 
