@@ -33,6 +33,11 @@ public record Questions(List<Question> entries) {
                 new Question("How deadly?", "CasualtyAnalysis.withDefaults().of(incidents, SeriesCounter.by(MONTH))"),
                 new Question("Who did it?", "ShareAnalysis.withDefaults().of(incidents)"),
                 new Question(
+                        "Do they act together?",
+                        "CoordinationAnalysis.withDefaults().of(incidents, GroupFamily.of(\"Islamic State\"),"
+                                + " GroupFamily.of(\"Balochistan Liberation Army\"))"),
+                new Question("How heavy is the tail?", "SeverityAnalysis.withDefaults().of(incidents)"),
+                new Question(
                         "Do the claims hold?",
                         "CheckAnalysis.withDefaults().of(incidents, ClaimsFile.read(bundled(\"claims-2024-09-16.yaml\")))"),
                 new Question("A part of it?", "incidents.where(\"target\", \"police\", \"levies\")"),

@@ -20,8 +20,10 @@ final class Html {
                 .map(caveat -> "<li>" + escaped(caveat) + "</li>")
                 .collect(Collectors.joining("\n"));
         return "<div style=\"border-left: 4px solid #0072b2; padding: 0.2em 1em\">\n<p><b>"
-                + escaped(finding.headline()) + ".</b></p>\n" + (caveats.isEmpty() ? "" : "<ul>\n" + caveats + "\n</ul>\n")
-                + "<p><small>" + escaped(finding.method().name()) + ". " + escaped(finding.subject().footer())
+                + escaped(finding.headline()) + ".</b></p>\n"
+                + (caveats.isEmpty() ? "" : "<ul>\n" + caveats + "\n</ul>\n")
+                + "<p><small>" + escaped(finding.method().name()) + ". "
+                + escaped(finding.subject().footer())
                 + "</small></p>\n</div>";
     }
 
@@ -61,6 +63,9 @@ final class Html {
 
     /** Text as it stands between tags: labels of a table are a stranger's words. */
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -42,7 +42,8 @@ public final class TrendsKernel extends BaseKernel {
     private static final AtomicInteger KERNELS = new AtomicInteger();
 
     /** What jshell imports by itself. */
-    private static final String IMPORTS = Stream.of("java.io", "java.math", "java.nio.file", "java.util", "java.util.stream")
+    private static final String IMPORTS = Stream.of(
+                    "java.io", "java.math", "java.nio.file", "java.util", "java.util.stream")
             .map(name -> "import " + name + ".*;\n")
             .collect(Collectors.joining());
 
@@ -73,13 +74,11 @@ public final class TrendsKernel extends BaseKernel {
                 false,
                 with.styler());
         shell.addToClasspath(System.getProperty("java.class.path"));
-        renderer.createRegistration(Chart.class)
-                .preferring(MIMEType.IMAGE_PNG)
-                .register((chart, context) -> {
-                    DisplayData data = context.getOutputContainer();
-                    data.putData(MIMEType.IMAGE_PNG, Base64.getEncoder().encodeToString(chart.png(1.5)));
-                    data.putText(chart.alternativeText());
-                });
+        renderer.createRegistration(Chart.class).preferring(MIMEType.IMAGE_PNG).register((chart, context) -> {
+            DisplayData data = context.getOutputContainer();
+            data.putData(MIMEType.IMAGE_PNG, Base64.getEncoder().encodeToString(chart.png(1.5)));
+            data.putText(chart.alternativeText());
+        });
         html(Finding.class, Html::of);
         html(IncidentTable.class, Html::of);
         html(TextTable.class, Html::of);
@@ -200,7 +199,8 @@ public final class TrendsKernel extends BaseKernel {
             String name = event.snippet() instanceof jdk.jshell.VarSnippet variable
                     ? variable.name()
                     : event.snippet().source();
-            shell.eval(TrendsKernel.class.getName() + ".keep(" + number + ", " + name.replaceFirst(";\\s*$", "") + ");");
+            shell.eval(
+                    TrendsKernel.class.getName() + ".keep(" + number + ", " + name.replaceFirst(";\\s*$", "") + ");");
         }
     }
 

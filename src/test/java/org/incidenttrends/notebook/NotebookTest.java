@@ -31,8 +31,9 @@ class NotebookTest {
 
     static List<Path> notebooks() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("notebooks"))) {
-            List<Path> notebooks =
-                    files.filter(file -> file.toString().endsWith(".ipynb")).sorted().toList();
+            List<Path> notebooks = files.filter(file -> file.toString().endsWith(".ipynb"))
+                    .sorted()
+                    .toList();
             assertThat(notebooks).hasSize(6);
             return notebooks;
         }
@@ -50,9 +51,7 @@ class NotebookTest {
 
     /** nbformat keeps text as a list of lines, or as one text. */
     private static String text(JsonElement lines) {
-        return lines.isJsonArray()
-                ? String.join("", new Gson().fromJson(lines, String[].class))
-                : lines.getAsString();
+        return lines.isJsonArray() ? String.join("", new Gson().fromJson(lines, String[].class)) : lines.getAsString();
     }
 
     private static TrendsKernel kernel() throws IOException {
@@ -91,20 +90,26 @@ class NotebookTest {
         Path kernels = Files.createDirectories(folder.resolve("data/kernels/incident-trends"));
         Files.writeString(
                 kernels.resolve("kernel.json"),
-                new Gson().toJson(java.util.Map.of(
-                        "display_name", "Incident Trends",
-                        "language", "java",
-                        "argv", List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Djava.awt.headless=true",
-                                "-Dincidenttrends.home=" + Path.of("").toAbsolutePath(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                TrendsKernel.class.getName(),
-                                "{connection_file}",
-                                Path.of("notebooks/startup.jsh").toAbsolutePath().toString()))));
-        List<String> command = new ArrayList<>(List.of(
-                "jupyter-nbconvert", "--to", "notebook", "--execute", "--output-dir", folder.toString()));
+                new Gson()
+                        .toJson(java.util.Map.of(
+                                "display_name", "Incident Trends",
+                                "language", "java",
+                                "argv",
+                                        List.of(
+                                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                                        .toString(),
+                                                "-Djava.awt.headless=true",
+                                                "-Dincidenttrends.home="
+                                                        + Path.of("").toAbsolutePath(),
+                                                "-cp",
+                                                System.getProperty("java.class.path"),
+                                                TrendsKernel.class.getName(),
+                                                "{connection_file}",
+                                                Path.of("notebooks/startup.jsh")
+                                                        .toAbsolutePath()
+                                                        .toString()))));
+        List<String> command = new ArrayList<>(
+                List.of("jupyter-nbconvert", "--to", "notebook", "--execute", "--output-dir", folder.toString()));
         notebooks().forEach(notebook -> command.add(notebook.toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -126,9 +131,11 @@ class NotebookTest {
     /** Words and tables; pictures are compared by their words, since their bytes depend on the Java that packs them. */
     private static List<String> outputs(Path notebook) throws IOException {
         return cells(notebook).stream()
-                .flatMap(cell -> StreamSupport.stream(cell.getAsJsonArray("outputs").spliterator(), false))
+                .flatMap(cell ->
+                        StreamSupport.stream(cell.getAsJsonArray("outputs").spliterator(), false))
                 .map(output -> output.getAsJsonObject().getAsJsonObject("data"))
-                .flatMap(data -> Stream.of("text/plain", "text/html").filter(data::has).map(data::get))
+                .flatMap(data ->
+                        Stream.of("text/plain", "text/html").filter(data::has).map(data::get))
                 .map(NotebookTest::text)
                 .toList();
     }
@@ -152,7 +159,8 @@ class NotebookTest {
     @Test
     void labelsOfATableAreNoHtml() throws IOException {
         TrendsKernel kernel = kernel();
-        assertThat(kernel.eval("new org.incidenttrends.explore.TextTable(List.of(\"<b>\"), List.of(List.of(\"a & b\")))")
+        assertThat(kernel.eval(
+                                "new org.incidenttrends.explore.TextTable(List.of(\"<b>\"), List.of(List.of(\"a & b\")))")
                         .getData(MIMEType.TEXT_HTML)
                         .toString())
                 .contains("&lt;b&gt;")

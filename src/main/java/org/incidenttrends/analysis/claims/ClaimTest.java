@@ -4,10 +4,12 @@ import static org.incidenttrends.analysis.claims.Expected.Word.AT_LEAST;
 import static org.incidenttrends.analysis.claims.Expected.Word.AT_MOST;
 import static org.incidenttrends.analysis.claims.Expected.Word.A_BREAK_IN;
 import static org.incidenttrends.analysis.claims.Expected.Word.FALLING;
+import static org.incidenttrends.analysis.claims.Expected.Word.GROWING;
 import static org.incidenttrends.analysis.claims.Expected.Word.HIGHER;
 import static org.incidenttrends.analysis.claims.Expected.Word.LARGEST;
 import static org.incidenttrends.analysis.claims.Expected.Word.LOWER;
 import static org.incidenttrends.analysis.claims.Expected.Word.RISING;
+import static org.incidenttrends.analysis.claims.Expected.Word.SHRINKING;
 import static org.incidenttrends.analysis.claims.Expected.Word.SOME;
 import static org.incidenttrends.analysis.claims.Expected.Word.SUPPORTED;
 
@@ -107,6 +109,31 @@ enum ClaimTest {
                         .error("'compare' needs either 'between' with two spans or 'sides' with two places");
             }
         }
+    },
+    /** Whether two groups or families of groups act together. */
+    COORDINATION(EnumSet.of(SUPPORTED), "groups", "from", "to") {
+        @Override
+        Ruling rule(Evidence evidence) {
+            return CoordinationRule.together(evidence);
+        }
+
+        @Override
+        void require(Claim claim) {
+            requireTwoFamilies(claim);
+        }
+    },
+    /** Whether they came closer between two spans. */
+    GROWTH(EnumSet.of(SUPPORTED, GROWING, SHRINKING), "groups", "between") {
+        @Override
+        Ruling rule(Evidence evidence) {
+            return CoordinationRule.growth(evidence);
+        }
+
+        @Override
+        void require(Claim claim) {
+            requireTwoFamilies(claim);
+            claim.declared().get("between");
+        }
     };
 
     /** The measures by the words of the command line. */
@@ -128,6 +155,14 @@ enum ClaimTest {
 
     /** Checks what can be checked before looking at data. */
     void require(Claim claim) {}
+
+    private static void requireTwoFamilies(Claim claim) {
+        if (claim.declared().get("groups").list().size() != 2) {
+            throw claim.error(
+                    "groups",
+                    "'groups' has " + claim.groups().size() + " of them, expected two, each one name or [several]");
+        }
+    }
 
     Set<Expected.Word> expected() {
         return expected;

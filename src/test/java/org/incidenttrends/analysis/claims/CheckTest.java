@@ -142,7 +142,7 @@ class CheckTest {
             delimiter = '~',
             quoteCharacter = '"',
             value = {
-                "test: trends~expects: rising~:5: 'test' is 'trends', expected one of trend, deadlier, share, shift, since, surge, compare",
+                "test: trends~expects: rising~:5: 'test' is 'trends', expected one of trend, deadlier, share, shift, since, surge, compare, coordination, growth",
                 "test: trend~expects: up~:6: 'expects' is 'up', expected one of rising, falling, at-least, at-most",
                 "test: trend~expects: at-least~:6: 'at-least' needs a number: write {at-least: 0.5}",
                 "test: trend~expects: {at-least: much}~:6: 'at-least' is 'much', expected a number",
@@ -153,6 +153,7 @@ class CheckTest {
                 "test: since~expects: a-break-in~:6: 'a-break-in' needs a time: write {a-break-in: 2024}",
                 "test: share~expects: some~:3: 'groups' is missing",
                 "test: deadlier~expects: rising~:3: 'deadlier' needs either 'between' with two spans or 'groups' with two of them",
+                "test: growth~groups: [A]~:3: 'expects' is missing",
                 "test: compare~expects: higher~:3: 'compare' needs either 'between' with two spans or 'sides' with two places"
             })
     void saysWhatIsWrongWithAClaim(String first, String second, String message) throws IOException {
@@ -185,6 +186,31 @@ class CheckTest {
                         "expects: rising",
                         "between: [2020-01-01..2020-01-01, 2020-01-02..2020-01-02]"))
                 .hasMessageContaining("claims.yaml:5: 'deadlier' needs a column of deaths");
+    }
+
+    /** B answers within three days and 5 km what A does, in the second half only. */
+    @Test
+    void groupsThatComeCloserAreFound() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("date,perpetrator,latitude,longitude"));
+        java.util.SplittableRandom random = new java.util.SplittableRandom(4);
+        for (int i = 0; i < 120; i++) {
+            LocalDate day = START.plusDays(random.nextInt(1400));
+            double latitude = 26 + random.nextInt(20) * 0.5;
+            boolean answers = day.isAfter(START.plusDays(700));
+            rows.add(day + ",A," + latitude + ",65");
+            LocalDate other = answers ? day.plusDays(1 + random.nextInt(3)) : START.plusDays(random.nextInt(700));
+            rows.add(other + ",B," + (answers ? latitude : 26 + random.nextInt(20) * 0.5) + ",65.02");
+        }
+        IncidentTable table = Tables.asOf(START.plusDays(1460), rows.toArray(String[]::new));
+        ClaimsFinding.Checked together =
+                check(table, "test: coordination", "groups: [A, B]", "expects: supported", "from: 2022-01-01");
+        assertThat(together.verdict()).as(together.toString()).isEqualTo(Verdict.SUPPORTED);
+        String between = "between: [2020-01-01..2021-12-01, 2021-12-02..2023-12-31]";
+        ClaimsFinding.Checked closer = check(table, "test: growth", "groups: [[A], [B]]", "expects: growing", between);
+        assertThat(closer.verdict()).as(closer.toString()).isEqualTo(Verdict.SUPPORTED);
+        assertThat(check(table, "test: growth", "groups: [[A], [B]]", "expects: shrinking", between)
+                        .verdict())
+                .isEqualTo(Verdict.CONTRADICTED);
     }
 
     @Test
