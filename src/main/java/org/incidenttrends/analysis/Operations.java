@@ -1,43 +1,34 @@
 package org.incidenttrends.analysis;
 
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.incidenttrends.incident.IncidentTable;
-import org.incidenttrends.incident.Precision;
 import org.incidenttrends.incident.Role;
 
-/** Which rows are one operation, struck in several places: a declared rule, so that anybody can apply it. */
+/** The operations of the attacks whose toll is known, by the rule that shares are clustered by. */
 final class Operations {
 
     /** The rule in words. */
-    static final String RULE = "rows of one day and province that name the same group";
-
-    private static final String UNKNOWN = "unknown";
+    static final String RULE = OperationRule.SAME_DAY.words();
 
     private Operations() {}
 
     /**
      * Numbers the operations of some rows.
      *
-     * @return for each of the rows the number of its operation, from 0 up without a gap; a row that names nobody, or isn't
-     *     dated to the day, stands alone
+     * @return for each of the rows the number of its operation, from 0 up without a gap; without a column of perpetrators
+     *     every row stands alone
      */
     static int[] of(IncidentTable incidents, int[] rows) {
-        Map<List<Object>, Integer> numbers = new HashMap<>();
-        int[] operations = new int[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            operations[i] = numbers.computeIfAbsent(key(incidents, rows[i]), key -> numbers.size());
+        if (!incidents.has(Role.GROUP)) {
+            return IntStream.range(0, rows.length).toArray();
         }
-        return operations;
-    }
-
-    private static List<Object> key(IncidentTable incidents, int row) {
-        String group = incidents.text(Role.GROUP, row);
-        Precision precision = incidents.precision(row);
-        boolean dated = precision == Precision.DAY || precision == Precision.UNKNOWN;
-        return dated && !group.isBlank() && !group.equalsIgnoreCase(UNKNOWN)
-                ? List.of(incidents.date(row), incidents.text(Role.PROVINCE, row), group)
-                : List.of(row);
+        int[] all = OperationRule.SAME_DAY.number(incidents, NamedGroups.of(incidents));
+        Map<Integer, Integer> numbers = new HashMap<>();
+        return Arrays.stream(rows)
+                .map(row -> numbers.computeIfAbsent(all[row], operation -> numbers.size()))
+                .toArray();
     }
 }

@@ -159,7 +159,7 @@ class CasualtyTrendTest {
         CasualtyTrendFinding finding = ANALYSIS.of(Tables.of(lines), KILLED);
         assertThat(finding.operations()).isEqualTo(5);
         assertThat(finding.lethality().orElseThrow().value()).isEqualTo(5.5);
-        assertThat(finding.method().name()).contains("rows of one day and province that name the same group");
+        assertThat(finding.method().name()).contains("rows of one day and province that name the same groups");
     }
 
     @Test

@@ -33,7 +33,8 @@ class LargeEventExampleTest {
     void theDeclaredParametersThemselvesLieWithinThePublishedRange() {
         double one = new DiscretePowerLaw(XMIN, ALPHA).exceedance(ELEVENTH_OF_SEPTEMBER);
         assertThat(1 - Math.pow(1 - one, TAIL)).isBetween(0.30, 0.35);
-        assertThat(PowerLaw.withDefaults().withXmin(XMIN).of(declared()).alpha()).isBetween(2.38, 2.42);
+        assertThat(PowerLaw.withDefaults().withXmin(XMIN).of(declared()).alpha())
+                .isBetween(2.38, 2.42);
     }
 
     @Test

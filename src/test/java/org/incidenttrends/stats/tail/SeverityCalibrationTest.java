@@ -122,7 +122,8 @@ class SeverityCalibrationTest {
         List<String> exponent = table("95 % interval holds it");
         List<String> large = table("90 % bounds hold it, xmin fixed", "free");
         for (World world : worlds) {
-            double[] fixed = world.simulate(400, draw -> p(draw, PowerLaw.withDefaults().withXmin(world.xmin)));
+            double[] fixed =
+                    world.simulate(400, draw -> p(draw, PowerLaw.withDefaults().withXmin(world.xmin)));
             double[] free = world.simulate(400, draw -> p(draw, PowerLaw.withDefaults()));
             goodness.add(world.row(below(fixed, 0.05), below(fixed, 0.1), below(free, 0.05), below(free, 0.1)));
             exponent.add(world.row(world.share(400, draw -> holdsExponent(draw, world.alpha))));
