@@ -15,15 +15,36 @@ final class KeyFindings {
     /** As many as a reader keeps in mind. */
     private static final int MOST = 7;
 
+    /** So many are told even where they don't leave room for the rest of the first page. */
+    private static final int LEAST = 4;
+
+    /** What the first page has for findings and for what can't be told, in millimetres; letters are shorter than A4. */
+    private static final double FIRST_PAGE = 172;
+
     private KeyFindings() {}
 
     static Summary of(List<Finding> findings, Caveats caveats) {
-        List<Summary.KeyFinding> key = new Ranking(caveats)
-                .leading(findings).stream()
-                        .limit(MOST)
-                        .map(finding -> key(finding, findings, caveats))
-                        .toList();
-        return new Summary(key, limits(findings));
+        List<String> limits = limits(findings);
+        double room = FIRST_PAGE
+                - limits.stream().mapToDouble(limit -> lines(limit, 100) * 4.7).sum();
+        List<Summary.KeyFinding> key = new ArrayList<>();
+        for (Finding finding : new Ranking(caveats).leading(findings)) {
+            Summary.KeyFinding next = key(finding, findings, caveats);
+            room -= height(next);
+            if (key.size() < MOST && (room >= 0 || key.size() < LEAST)) {
+                key.add(next);
+            }
+        }
+        return new Summary(key, limits);
+    }
+
+    /** About how high a finding is on the page, in millimetres. */
+    private static double height(Summary.KeyFinding finding) {
+        return 4 + lines(finding.answer(), 70) * 4.7 + lines(finding.but(), 88) * 4.2;
+    }
+
+    private static int lines(String text, int letters) {
+        return (text.length() + letters - 1) / letters;
     }
 
     private static Summary.KeyFinding key(Finding finding, List<Finding> findings, Caveats caveats) {
