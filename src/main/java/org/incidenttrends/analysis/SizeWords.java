@@ -20,6 +20,8 @@ record SizeWords(String one, String many, String did, String does) {
     static SizeWords of(Measure measure) {
         return switch (measure) {
             case KILLED, KILLED_LOW, KILLED_HIGH -> new SizeWords("deadly attack", "deadly attacks", "killed", "kills");
+            case VICTIMS ->
+                new SizeWords("attack with victims killed", "attacks with victims killed", "killed", "kills");
             case INJURED, INJURED_LOW, INJURED_HIGH ->
                 new SizeWords("attack with injured", "attacks with injured", "injured", "injures");
             case CASUALTIES ->

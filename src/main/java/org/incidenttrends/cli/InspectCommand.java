@@ -1,47 +1,46 @@
 package org.incidenttrends.cli;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import org.incidenttrends.analysis.Wording;
 import org.incidenttrends.incident.Coverage;
 import org.incidenttrends.incident.IncidentTable;
-import org.incidenttrends.incident.Precision;
-import org.incidenttrends.incident.Role;
+import org.incidenttrends.incident.InputException;
+import org.incidenttrends.incident.NearDuplicates;
+import org.incidenttrends.series.CountsTable;
+import org.incidenttrends.series.PeriodSeries;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** What is in a file, whole and unfiltered by any declared coverage. */
+/** What is in a file, whole and unfiltered by any declared coverage; or what a later release of it changed. */
 @Command(name = "inspect", mixinStandardHelpOptions = true)
-final class InspectCommand implements Callable<Integer> {
+final class InspectCommand extends TableCommand {
 
-    private static final List<Role> MAY_BE_MISSING = List.of(
-            Role.KILLED,
-            Role.INJURED,
-            Role.LATITUDE,
-            Role.LONGITUDE,
-            Role.PROVINCE,
-            Role.DISTRICT,
-            Role.PLACE,
-            Role.TACTIC,
-            Role.TARGET,
-            Role.GROUP);
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private TableOptions table;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private OutputOptions output;
+    @Option(
+            names = "--against",
+            paramLabel = "file",
+            description =
+                    "A later release of the same source: what was added, removed and changed, and what that does to"
+                            + " the counts.")
+    private @Nullable Path against;
 
     @Override
     public Integer call() {
-        IncidentTable incidents = table.select(table.reader().ignoringCoverage().read(table.file));
+        if (against != null && table.counts) {
+            throw new InputException("--against compares tables of incidents; leave out --counts");
+        }
+        output.write(against != null ? compared(against) : table.counts ? counts() : incidents());
+        return 0;
+    }
+
+    private IncidentTable whole(Path file) {
+        return table.select(table.reader().ignoringCoverage().read(file));
+    }
+
+    private Answer incidents() {
+        IncidentTable incidents = whole(table.file);
         Coverage declared = incidents.source().declaredCoverage().orElse(incidents.coverage());
         Answer.Table groups = new Answer.Table(
                 List.of("name", "incidents"),
@@ -49,109 +48,59 @@ final class InspectCommand implements Callable<Integer> {
                         .map(group -> List.of(group.name(), group.incidents()))
                         .toList());
         Map<String, Object> numbers = new LinkedHashMap<>();
-        numbers.put("coverage", coverage(incidents, declared));
-        numbers.put("precision", precision(incidents));
-        numbers.put("missing", missing(incidents));
-        numbers.put("totals", totals(incidents));
+        numbers.put("recognised", incidents.source().recognised());
+        numbers.put("columns", InspectedTable.columns(incidents));
+        numbers.put("coverage", InspectedTable.coverage(incidents, declared));
+        numbers.put("precision", InspectedTable.precision(incidents));
+        numbers.put("missing", InspectedTable.missing(incidents));
+        numbers.put("totals", InspectedTable.totals(incidents));
         numbers.put("groups", Json.objects(groups));
+        numbers.put("places", InspectedTable.places(incidents));
         numbers.put("duplicates", incidents.duplicates());
-        output.write(new Answer(
+        List<NearDuplicates.Pair> near = NearDuplicates.of(incidents);
+        numbers.put("nearDuplicates", InspectedTable.nearDuplicates(near));
+        return new Answer(
                 "inspect",
                 incidents.source(),
                 incidents.accounting(),
                 table.asMap(),
                 List.of(),
                 numbers,
-                lines(incidents, declared, numbers),
-                groups));
-        return 0;
+                InspectedTable.lines(incidents, declared, near, numbers),
+                groups);
     }
 
-    private static Map<String, Object> coverage(IncidentTable incidents, Coverage declared) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("from", incidents.first().toString());
-        map.put("to", incidents.last().toString());
-        map.put("asOf", declared.asOf().toString());
-        map.put("asOfDeclared", declared.asOfDeclared());
-        map.put(
-                "notCollected",
-                declared.gaps().stream().map(Coverage.Gap::toString).toList());
-        return map;
+    private Answer counts() {
+        CountsTable counts = table.readCounts();
+        PeriodSeries series = counts.series();
+        Answer.Table groups = new Answer.Table(
+                List.of("name", "incidents"),
+                counts.groups().stream()
+                        .map(group -> List.of(group.name(), group.incidents()))
+                        .toList());
+        Map<String, Object> coverage = new LinkedHashMap<>();
+        coverage.put("from", series.first().start().toString());
+        coverage.put("to", counts.coverage().to().toString());
+        coverage.put("asOf", counts.coverage().asOf().toString());
+        coverage.put("asOfDeclared", counts.coverage().asOfDeclared());
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        numbers.put("recognised", counts.source().recognised());
+        numbers.put("coverage", coverage);
+        numbers.put("totals", Map.of("attacks", series.total()));
+        numbers.put("groups", Json.objects(groups));
+        numbers.put("duplicates", 0);
+        List<String> lines = new java.util.ArrayList<>(List.of(
+                "Read as " + counts.source().recognised(), counts.toString(), "Coverage: " + counts.coverage()));
+        series.caveats().forEach(caveat -> lines.addAll(Text.wrap(caveat, "Beware: ", "  ")));
+        return new Answer(
+                "inspect", counts.source(), counts.accounting(), table.asMap(), List.of(), numbers, lines, groups);
     }
 
-    private static Map<String, Object> precision(IncidentTable incidents) {
-        Map<Precision, Integer> counts = new EnumMap<>(Precision.class);
-        for (int row = 0; row < incidents.size(); row++) {
-            counts.merge(incidents.precision(row), 1, Integer::sum);
-        }
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (Precision precision : Precision.values()) {
-            map.put(precision.label(), counts.getOrDefault(precision, 0));
-        }
-        return map;
-    }
-
-    private static Map<String, Object> missing(IncidentTable incidents) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (Role role : MAY_BE_MISSING) {
-            if (incidents.has(role)) {
-                map.put(role.label(), missing(incidents, role));
-            }
-        }
-        return map;
-    }
-
-    private static int missing(IncidentTable incidents, Role role) {
-        int missing = 0;
-        for (int row = 0; row < incidents.size(); row++) {
-            boolean stated = isNumeric(role)
-                    ? !Double.isNaN(incidents.number(role, row))
-                    : !incidents.text(role, row).isEmpty();
-            missing += stated ? 0 : 1;
-        }
-        return missing;
-    }
-
-    private static boolean isNumeric(Role role) {
-        return role == Role.KILLED || role == Role.INJURED || role == Role.LATITUDE || role == Role.LONGITUDE;
-    }
-
-    private static Map<String, Object> totals(IncidentTable incidents) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (Role role : List.of(Role.KILLED, Role.INJURED)) {
-            map.put(role.label(), incidents.has(role) ? (Object) total(incidents, role) : null);
-        }
-        return map;
-    }
-
-    private static double total(IncidentTable incidents, Role role) {
-        double total = 0;
-        for (int row = 0; row < incidents.size(); row++) {
-            double value = incidents.number(role, row);
-            total += Double.isNaN(value) ? 0 : value;
-        }
-        return total;
-    }
-
-    private static List<String> lines(IncidentTable incidents, Coverage declared, Map<String, Object> numbers) {
-        List<String> lines = new ArrayList<>();
-        lines.add(Wording.number(incidents.size(), "incident", "incidents") + ", " + incidents.first() + " to "
-                + incidents.last());
-        lines.addAll(Text.wrap("Coverage: " + declared, "", "  "));
-        lines.addAll(Text.wrap("Dated to: " + words(numbers.get("precision")), "", "  "));
-        lines.addAll(Text.wrap("Missing: " + words(numbers.get("missing")), "", "  "));
-        lines.addAll(Text.wrap("Totals of what is stated: " + words(numbers.get("totals")), "", "  "));
-        incidents.source().caveats().forEach(caveat -> lines.addAll(Text.wrap(caveat, "Beware: ", "  ")));
-        lines.add("");
-        lines.add(incidents.groups().size() + " perpetrators");
-        return lines;
-    }
-
-    private static String words(@Nullable Object map) {
-        List<String> words = new ArrayList<>();
-        ((Map<?, ?>) java.util.Objects.requireNonNull(map))
-                .forEach((name, value) -> words.add(name + " "
-                        + (value instanceof Number number ? Wording.count(number.doubleValue()) : "unknown")));
-        return String.join(", ", words);
+    private Answer compared(Path later) {
+        IncidentTable before = whole(table.file);
+        IncidentTable after = whole(later);
+        Map<String, Object> options = table.asMap();
+        options.put("against", later.toString());
+        return ComparedReleases.of(before, after, table.counter(), options, output.format);
     }
 }

@@ -40,6 +40,9 @@ final class Json {
         input.put("sha256", answer.source().sha256());
         input.put("schema", answer.source().schema());
         input.put("encoding", answer.source().encoding());
+        if (!answer.source().events().isEmpty()) {
+            input.put("events", answer.source().events());
+        }
         input.put("rows", rows);
         return input;
     }

@@ -14,7 +14,8 @@ abstract class SeriesCommand extends TableCommand {
     @Option(
             names = "--measure",
             paramLabel = "measure",
-            description = "attacks, deadly, killed, injured or casualties. Default: ${DEFAULT-VALUE}.",
+            description = "attacks, deadly, killed, victims (killed but not attackers), injured or casualties."
+                    + " Default: ${DEFAULT-VALUE}.",
             converter = Converters.MeasureName.class,
             defaultValue = "attacks")
     @SuppressWarnings("NullAway.Init") // picocli sets it

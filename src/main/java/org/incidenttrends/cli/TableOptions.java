@@ -23,6 +23,7 @@ import org.incidenttrends.series.SeriesCounter;
 import org.incidenttrends.stats.share.Credit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -159,7 +160,14 @@ final class TableOptions {
         if (asOf != null) {
             reader = reader.asOf(asOf);
         }
-        return reader.strict(strict);
+        return reader.strict(strict).threads(threads());
+    }
+
+    /** As --threads has it, which belongs to the options of statistics. */
+    private int threads() {
+        OptionSpec option = spec.findOption("--threads");
+        Integer given = option == null ? null : option.getValue();
+        return given == null ? Runtime.getRuntime().availableProcessors() : given;
     }
 
     /** Reads the table and keeps what was asked for. */

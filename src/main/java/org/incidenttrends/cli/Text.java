@@ -17,6 +17,10 @@ final class Text {
     private static final int LINES_NAMED = 5;
     private static final Pattern SPACES = Pattern.compile(" +");
 
+    /** What a terminal obeys rather than shows: controls, and marks that turn the direction of text. */
+    private static final Pattern HIDDEN =
+            Pattern.compile("[\\p{Cc}&&[^\n]]|[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]");
+
     private Text() {}
 
     static String of(Answer answer) {
@@ -42,7 +46,7 @@ final class Text {
         section(lines, methods(answer.findings()));
         section(lines, wrap(answer.source() + ": " + sentence(answer.accounting()), "", "  "));
         lines.addAll(setAside(answer.accounting()));
-        return String.join("\n", lines).strip() + "\n";
+        return HIDDEN.matcher(String.join("\n", lines)).replaceAll(" ").strip() + "\n";
     }
 
     private static void section(List<String> lines, List<String> more) {

@@ -72,8 +72,12 @@ final class AcledSchema {
             .selection(Selection.ALL)
             .selection(new Selection(
                     "non-state",
-                    "the same without those of state forces, inter1 = 1",
+                    "the same without the operations of state forces, inter1 = 1",
                     List.of(ATTACKS, Selection.noneOf("inter1", "1", "state forces"))))
+            .selection(new Selection(
+                    "state-forces",
+                    "the same, the operations of state forces only, inter1 = 1",
+                    List.of(ATTACKS, Selection.anyOf("inter1", "1", "state forces"))))
             .caveat("ACLED has no injured, and doesn't say who claimed an attack.")
             .caveat("The perpetrator is taken to be actor1, though a battle has two sides.")
             .caveat(

@@ -82,6 +82,21 @@ final class GtdSchema {
             .caveat("In the GTD the killed include attackers; victims are the killed less the attackers killed, where"
                     + " both are known.")
             .caveat(
+                    "crit1",
+                    "0"::equals,
+                    "Incidents without a political, economic, religious or social goal (crit1 = 0), which are kept: %d."
+                            + " --events criteria leaves them out.")
+            .caveat(
+                    "crit2",
+                    "0"::equals,
+                    "Incidents not meant to coerce, intimidate or publicise (crit2 = 0), which are kept: %d. --events"
+                            + " criteria leaves them out.")
+            .caveat(
+                    "crit3",
+                    "0"::equals,
+                    "Incidents within legitimate warfare (crit3 = 0), which are kept: %d. --events criteria leaves them"
+                            + " out.")
+            .caveat(
                     "doubtterr",
                     "1"::equals,
                     "Incidents marked as doubtful (doubtterr = 1), which are kept: %d. --events undoubted leaves them"

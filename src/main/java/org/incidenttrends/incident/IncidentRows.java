@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -79,11 +80,27 @@ final class IncidentRows {
         return roles.get(role);
     }
 
+    /** The file's name for the column of a role. */
+    Optional<String> columnName(Role role) {
+        return cells.has(role) ? Optional.of(cells.name(role)) : Optional.empty();
+    }
+
+    /** Texts of the columns of roles that differ from others only by the blanks around them. */
+    List<String> padded() {
+        return roles.keySet().stream()
+                .filter(cells::has)
+                .map(cells::column)
+                .filter(java.util.Objects::nonNull)
+                .flatMap(column -> column.padded().stream())
+                .distinct()
+                .toList();
+    }
+
     boolean has(Role role) {
         if (role == Role.VICTIMS) {
             return attackers != Schema.Attackers.UNSTATED && has(Role.KILLED) && has(Role.ATTACKERS_KILLED);
         }
-        return roles.containsKey(role);
+        return role == Role.DATE || roles.containsKey(role);
     }
 
     double number(Role role, int row) {
@@ -150,7 +167,14 @@ final class IncidentRows {
         }
         TextColumn column = column(name);
         boolean[] holds = condition.test(column);
-        return row -> holds[column.code(row)];
+        TextColumn counted = role == null ? null : roles.get(role);
+        if (counted == null || counted == column || condition.operator().isOrder()) {
+            return row -> holds[column.code(row)];
+        }
+        boolean[] holdsAsCounted = condition.test(counted);
+        return condition.operator() == Condition.Operator.EQUAL
+                ? row -> holds[column.code(row)] || holdsAsCounted[counted.code(row)]
+                : row -> holds[column.code(row)] && holdsAsCounted[counted.code(row)];
     }
 
     /** A column of the file, else that of a role. */

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.incidenttrends.declared.Suggestions;
@@ -63,20 +65,12 @@ public final class IncidentTable {
         return read(Path.of(path));
     }
 
-    /**
-     * The second door, with choices.
-     *
-     * @return a reader with the defaults
-     */
+    /** The second door, with choices: a reader with the defaults. */
     public static IncidentReader reader() {
         return IncidentReader.withDefaults();
     }
 
-    /**
-     * How many rows of the file repeat an earlier one's id; where there are no ids, an earlier row in every cell.
-     *
-     * @return the number
-     */
+    /** How many rows of the file repeat an earlier one's id; where there are no ids, an earlier row in every cell. */
     public int duplicates() {
         return all.duplicates();
     }
@@ -216,12 +210,7 @@ public final class IncidentTable {
         return select("group " + name.strip() + ", alone or with others", all.involving(name.strip()));
     }
 
-    /**
-     * Who is named for each incident, where a source names several also those.
-     *
-     * @return by incident of this selection
-     * @throws InputException if the file has no column of perpetrators
-     */
+    /** Who is named for each incident of this selection; an exception where the file has no column of perpetrators. */
     public Perpetrators perpetrators() {
         column(Role.GROUP);
         return all.perpetrators(rows);
@@ -248,6 +237,31 @@ public final class IncidentTable {
         return GroupCount.tally(all.column(column.strip()), rows).stream()
                 .filter(value -> !value.name().isBlank())
                 .toList();
+    }
+
+    /** The labels of a role, the empty one among them, with their incidents, as {@link #groups} has perpetrators. */
+    public List<GroupCount> counts(Role role) {
+        return GroupCount.tally(column(role), rows);
+    }
+
+    /** The file's name for the column of a role; empty where no single column plays it. */
+    public Optional<String> columnName(Role role) {
+        return all.columnName(role);
+    }
+
+    /** The loaded columns of the file by name. */
+    Map<String, TextColumn> columns() {
+        return all.named();
+    }
+
+    /** The row of the file that is a row of this selection. */
+    int rowOfFile(int row) {
+        return rows[row];
+    }
+
+    /** Texts that differ from others only by the blanks around them, which were trimmed. */
+    public List<String> padded() {
+        return all.padded();
     }
 
     /**
@@ -361,22 +375,12 @@ public final class IncidentTable {
         return all.dates().last(rows[row]);
     }
 
-    /**
-     * How finely an incident is dated.
-     *
-     * @param row the row, from 0
-     * @return the precision
-     */
+    /** How finely the incident of a row, from 0, is dated. */
     public Precision precision(int row) {
         return all.dates().precision(rows[row]);
     }
 
-    /**
-     * The physical line of the file on which an incident's record begins.
-     *
-     * @param row the row, from 0
-     * @return the line, from 1
-     */
+    /** The physical line of the file, from 1, on which the record of a row, from 0, begins. */
     public long line(int row) {
         return all.line(rows[row]);
     }

@@ -13,6 +13,19 @@ final class LabelDecoder {
 
     private static final List<Role> GROUPS = List.of(Role.GROUP, Role.GROUP2, Role.GROUP3);
 
+    /** The roles whose labels may have aliases. */
+    private static final List<Role> LABELLED = List.of(
+            Role.GROUP,
+            Role.GROUP2,
+            Role.GROUP3,
+            Role.COUNTRY,
+            Role.PROVINCE,
+            Role.DISTRICT,
+            Role.PLACE,
+            Role.TARGET,
+            Role.TACTIC,
+            Role.WEAPON);
+
     private final Cells cells;
     private final Schema schema;
     private final Aliases aliases;
@@ -39,7 +52,7 @@ final class LabelDecoder {
         schema.spelledOut.forEach(
                 (role, labels) -> roles.computeIfPresent(role, (r, column) -> spelledOut(column, labels)));
         perpetrators(dates);
-        for (Role role : GROUPS) {
+        for (Role role : LABELLED) {
             roles.computeIfPresent(role, (r, column) -> aliases.rename(column, dates));
         }
         roles.computeIfPresent(Role.GROUP, (r, column) -> column.map(GroupCount::asCounted));

@@ -47,7 +47,7 @@ final class Reading {
         CoverageFile declared = reader.declaredFor(path);
         Source source = new Source(
                 path.toString(),
-                recognised,
+                recognised.choosing(selection),
                 csv.encoding(),
                 FileHash.of(path),
                 decoder.caveats(),
@@ -71,7 +71,7 @@ final class Reading {
 
     private void requireDate(List<String> header, Set<String> names, Map<Role, Integer> positions) {
         if (!positions.containsKey(Role.DATE) && !positions.containsKey(Role.YEAR)) {
-            String nearMiss = Schemas.nearMiss(names);
+            String nearMiss = reader.schema == null ? Schemas.nearMiss(names) : lackedBy(reader.schema, names);
             throw new InputException(
                     path,
                     1,
@@ -79,6 +79,12 @@ final class Reading {
                             + (nearMiss.isEmpty() ? "" : nearMiss + "; ")
                             + "name yours with --column date=NAME; " + Suggestions.sentence("date", header));
         }
+    }
+
+    private static String lackedBy(Schema schema, Set<String> names) {
+        Set<String> lacking = new java.util.TreeSet<>(schema.required);
+        lacking.removeAll(names);
+        return "the format " + schema.name + " needs " + String.join(", ", lacking);
     }
 
     /** The selection asked for, else the format's own as far as the file has the columns for it. */
@@ -104,7 +110,7 @@ final class Reading {
                     "no column " + String.join(", ", lacking) + ", which --events " + selection.name()
                             + " needs; take --events all");
         }
-        return lacking.isEmpty() ? selection : Selection.ALL;
+        return lacking.isEmpty() ? selection : Selection.allFor(lacking);
     }
 
     private void requireUsable(SetAsideRows setAside, int read, int actorRows) {

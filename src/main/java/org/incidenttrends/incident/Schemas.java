@@ -22,8 +22,17 @@ final class Schemas {
      *
      * @param schema the format
      * @param why in words
+     * @param events which of the source's events were chosen; empty where the format has no choices
      */
-    record Recognised(Schema schema, String why) {}
+    record Recognised(Schema schema, String why, String events) {
+        Recognised(Schema schema, String why) {
+            this(schema, why, "");
+        }
+
+        Recognised choosing(Selection selection) {
+            return new Recognised(schema, why, schema.selections.size() > 1 ? selection.name() : "");
+        }
+    }
 
     private Schemas() {}
 
@@ -48,12 +57,15 @@ final class Schemas {
         for (Schema schema : ALL) {
             Set<String> evidence = schema.evidence(header);
             long typical = evidence.stream().filter(schema.typical::contains).count();
-            if (header.containsAll(schema.required) && typical >= schema.typicalNeeded) {
+            boolean fits = header.containsAll(schema.required) && typical >= schema.typicalNeeded;
+            if (fits && schema != NativeSchema.SCHEMA) {
                 return new Recognised(schema, schema.title + ", recognised by " + String.join(", ", evidence));
             }
         }
+        String why = header.contains("date") ? "native table, recognised by date" : "a plain table";
         String mapped = named.isEmpty() ? "" : ", with the columns that were named for it";
-        return new Recognised(NativeSchema.SCHEMA, "a plain table" + mapped);
+        String nearMiss = nearMiss(header);
+        return new Recognised(NativeSchema.SCHEMA, why + mapped + (nearMiss.isEmpty() ? "" : "; " + nearMiss));
     }
 
     /** What is missing for the format that a header comes nearest to; empty where it comes near none. */
@@ -61,13 +73,13 @@ final class Schemas {
         String nearest = "";
         int most = 2;
         for (Schema schema : ALL) {
-            int found = schema.evidence(header).size();
-            if (found > most) {
-                most = found;
-                Set<String> missing = new TreeSet<>(schema.required);
-                missing.removeAll(header);
-                nearest = "it looks like " + schema.title + " (" + String.join(", ", schema.evidence(header))
-                        + ") without " + String.join(", ", missing);
+            Set<String> evidence = schema.evidence(header);
+            Set<String> missing = new TreeSet<>(schema.required);
+            missing.removeAll(header);
+            if (evidence.size() > most && !missing.isEmpty()) {
+                most = evidence.size();
+                nearest = "it looks like " + schema.title + " (" + String.join(", ", evidence) + ") without "
+                        + String.join(", ", missing);
             }
         }
         return nearest;

@@ -17,6 +17,11 @@ record Selection(String name, String words, List<Test> tests) {
     /** Every row. */
     static final Selection ALL = new Selection("all", "every row", List.of());
 
+    /** Every row, because the file lacks the columns by which to choose. */
+    static Selection allFor(List<String> lacking) {
+        return new Selection("all, for want of the column " + String.join(", ", lacking), "every row", List.of());
+    }
+
     /**
      * A test of one cell.
      *

@@ -26,10 +26,10 @@ public final class Source {
         }
     }
 
-    /** How it is read, why so, and when its collection changed. */
-    private record Format(String schema, String why, List<CollectionBreak> breaks) {
+    /** How it is read, why so, when its collection changed, and which of its events were chosen. */
+    private record Format(String schema, String why, List<CollectionBreak> breaks, String events) {
         static Format ofCounts(String why) {
-            return new Format("counts", why, List.of());
+            return new Format("counts", why, List.of(), "");
         }
     }
 
@@ -52,7 +52,7 @@ public final class Source {
             @Nullable CoverageFile declared) {
         this(
                 file,
-                new Format(format.schema().name, format.why(), format.schema().breaks),
+                new Format(format.schema().name, format.why(), format.schema().breaks, format.events()),
                 encoding,
                 sha256,
                 ofTheData,
@@ -168,6 +168,15 @@ public final class Source {
     }
 
     /**
+     * Which of the source's events were chosen, by default or as asked for.
+     *
+     * @return such as {@code attacks}; empty where the format has no choices
+     */
+    public String events() {
+        return format.events;
+    }
+
+    /**
      * The encoding in which it was read.
      *
      * @return {@code utf-8} or {@code windows-1252}
@@ -214,6 +223,6 @@ public final class Source {
 
     @Override
     public String toString() {
-        return file + " (" + schema() + ", " + encoding + ")";
+        return file + " (" + schema() + ", " + encoding + (events().isEmpty() ? "" : ", events " + events()) + ")";
     }
 }

@@ -28,6 +28,16 @@ public enum Measure {
     KILLED_LOW("people killed (low)", Role.KILLED_MIN),
     /** People killed, where a range is given its high end. */
     KILLED_HIGH("people killed (high)", Role.KILLED_MAX),
+    /**
+     * People killed without the attackers: where the source counts attackers among the killed, the killed less the
+     * attackers killed; missing where either is.
+     */
+    VICTIMS("victims killed", Role.VICTIMS) {
+        @Override
+        public String needed() {
+            return "killed and attackers_killed";
+        }
+    },
     /** People injured: the source's main figure, which is the low one in a native table. */
     INJURED("people injured", Role.INJURED),
     /** People injured, where a range is given its low end. */
@@ -111,7 +121,7 @@ public enum Measure {
     /**
      * Reads the name as the command line has it.
      *
-     * @param text attacks, deadly, killed, injured or casualties, in any case
+     * @param text attacks, deadly, killed, victims, injured or casualties, in any case
      * @return the measure
      * @throws IllegalArgumentException if there is none of that name
      */
@@ -120,11 +130,12 @@ public enum Measure {
             case "attacks" -> ATTACKS;
             case "deadly" -> DEADLY;
             case "killed" -> KILLED;
+            case "victims" -> VICTIMS;
             case "injured" -> INJURED;
             case "casualties" -> CASUALTIES;
             default ->
                 throw new IllegalArgumentException(
-                        "The measure '" + text + "': expected attacks, deadly, killed, injured or casualties");
+                        "The measure '" + text + "': expected attacks, deadly, killed, victims, injured or casualties");
         };
     }
 

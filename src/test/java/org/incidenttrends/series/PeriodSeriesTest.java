@@ -178,7 +178,7 @@ class PeriodSeriesTest {
         assertThat(Imprecise.parse("spread")).isEqualTo(Imprecise.SPREAD);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Measure.parse("deaths"))
-                .withMessageContaining("expected attacks, deadly, killed, injured or casualties");
+                .withMessageContaining("expected attacks, deadly, killed, victims, injured or casualties");
         assertThatIllegalArgumentException().isThrownBy(() -> Imprecise.parse("guess"));
     }
 }

@@ -19,6 +19,9 @@ import org.apache.commons.csv.CSVFormat;
  */
 public record CsvFile(Path path, char delimiter, List<String> header, long dataStart, long dataLine) {
 
+    /** More than any table has. */
+    private static final int MOST_COLUMNS = 10_000;
+
     /** Copies the header. */
     public CsvFile {
         header = List.copyOf(header);
@@ -34,6 +37,12 @@ public record CsvFile(Path path, char delimiter, List<String> header, long dataS
      */
     public static CsvFile open(Path path) throws IOException {
         Head head = Head.read(path, requireText(path));
+        if (head.names().size() > MOST_COLUMNS) {
+            throw new MalformedCsvException(
+                    1,
+                    head.names().size() + " columns, expected at most " + MOST_COLUMNS
+                            + "; is this line the header, and do line breaks end the rows?");
+        }
         return new CsvFile(path, head.delimiter(), head.names(), head.length(), head.nextLine());
     }
 

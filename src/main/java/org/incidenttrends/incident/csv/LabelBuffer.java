@@ -67,29 +67,39 @@ final class LabelBuffer {
         LabelBuffer decoded = new LabelBuffer();
         int[] codeAfter = new int[labels.size()];
         boolean same = true;
+        List<String> padded = new ArrayList<>();
         for (int i = 0; i < codeAfter.length; i++) {
-            codeAfter[i] = decoded.codeOf(decode(labels.get(i), charset));
+            String label = decode(labels.get(i), charset);
+            codeAfter[i] = decoded.codeOf(trim(label));
             same &= codeAfter[i] == i;
+            if (label.length() > decoded.labels.get(codeAfter[i]).length()) {
+                padded.add(label);
+            }
         }
+        padded.removeIf(label -> trim(label).isEmpty() || codeOf.getInt(encoded(trim(label), charset)) == ABSENT);
         int[] result = Arrays.copyOf(codes, size);
         for (int row = 0; row < size && !same; row++) {
             result[row] = codeAfter[result[row]];
         }
-        return new TextColumn(result, decoded.labels);
+        return new TextColumn(result, decoded.labels, padded);
     }
 
     /** The finished column, its labels as they were added. */
     TextColumn asIs() {
-        return new TextColumn(Arrays.copyOf(codes, size), labels);
+        return new TextColumn(Arrays.copyOf(codes, size), labels, List.of());
     }
 
     private static String decode(String label, Charset charset) {
         for (int i = 0; i < label.length(); i++) {
             if (label.charAt(i) > 127) {
-                return trim(new String(label.getBytes(StandardCharsets.ISO_8859_1), charset));
+                return new String(label.getBytes(StandardCharsets.ISO_8859_1), charset);
             }
         }
-        return trim(label);
+        return label;
+    }
+
+    private static String encoded(String label, Charset charset) {
+        return new String(label.getBytes(charset), StandardCharsets.ISO_8859_1);
     }
 
     /** Without white space at either end, no-break spaces and byte-order marks included. */

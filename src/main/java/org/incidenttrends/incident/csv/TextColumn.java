@@ -13,10 +13,12 @@ public final class TextColumn {
 
     private final int[] codes;
     private final List<String> labels;
+    private final List<String> padded;
 
-    TextColumn(int[] codes, List<String> labels) {
+    TextColumn(int[] codes, List<String> labels, List<String> padded) {
         this.codes = codes;
         this.labels = List.copyOf(labels);
+        this.padded = List.copyOf(padded);
     }
 
     /**
@@ -70,6 +72,15 @@ public final class TextColumn {
      */
     public List<String> labels() {
         return labels;
+    }
+
+    /**
+     * Texts that stood with blanks around them beside the same text without, and count as one label.
+     *
+     * @return the texts as they stood
+     */
+    public List<String> padded() {
+        return padded;
     }
 
     /**
