@@ -99,6 +99,25 @@ public record SeverityFinding(
         return sizes.quantile(0.5);
     }
 
+    /**
+     * What the data say of a rival, after the words "the data".
+     *
+     * @param comparison the power law against the rival
+     * @return such as "can't tell them apart"
+     */
+    public static String verdict(Comparison comparison) {
+        if (comparison.degenerate()) {
+            return "see no difference: its best fit is a power law";
+        }
+        if (comparison.pValue() > SeverityWords.CLEAR) {
+            return "can't tell them apart";
+        }
+        return "favour the "
+                + (comparison.statistic() > 0
+                        ? "power law"
+                        : comparison.against().label());
+    }
+
     @Override
     public String id() {
         return "severity-" + measure.name().toLowerCase(Locale.ROOT);

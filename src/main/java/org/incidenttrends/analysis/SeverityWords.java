@@ -17,7 +17,7 @@ import org.incidenttrends.stats.tail.PowerLawFit;
 final class SeverityWords {
 
     /** From this p-value down one law is called better than another. */
-    private static final double CLEAR = 0.1;
+    static final double CLEAR = 0.1;
 
     private final Tolls tolls;
     private final EventSizes sizes;

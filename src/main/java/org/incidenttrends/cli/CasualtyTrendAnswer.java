@@ -58,7 +58,8 @@ final class CasualtyTrendAnswer {
         return numbers;
     }
 
-    private static Map<String, Object> largest(LargestEvent event) {
+    /** One of the largest attacks by name and toll. */
+    static Map<String, Object> largest(LargestEvent event) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("date", event.when());
         map.put("place", event.place());

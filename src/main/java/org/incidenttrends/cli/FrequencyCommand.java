@@ -91,7 +91,7 @@ final class FrequencyCommand extends TableCommand {
     /** Incidents of the period whose toll isn't stated, and which no sum of tolls includes. */
     private static @Nullable Integer unknown(Optional<PeriodSeries> series, int position) {
         return series.map(s -> s.periods().get(position))
-                .filter(Period::collected)
+                .filter(period -> period.collected() || period.unknown() > 0)
                 .map(Period::unknown)
                 .orElse(null);
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.incidenttrends.analysis.LargeEventFinding;
-import org.incidenttrends.analysis.LargestEvent;
 import org.incidenttrends.analysis.SeverityFinding;
 import org.incidenttrends.stats.tail.Comparison;
 import org.incidenttrends.stats.tail.LargeEventProbability;
@@ -60,7 +59,7 @@ record SeverityAnswer(SeverityFinding severity, Optional<LargeEventFinding> larg
         numbers.put("horizon", large.flatMap(LargeEventFinding::ahead).map(SeverityAnswer::horizon));
         numbers.put(
                 "largest",
-                severity.largest().stream().map(SeverityAnswer::largest).toList());
+                severity.largest().stream().map(CasualtyTrendAnswer::largest).toList());
         numbers.put("withoutLargest", severity.withoutLargest().map(SeverityAnswer::without));
         numbers.put("powerLawOfHighFigures", severity.highFigures().map(SeverityAnswer::law));
         return numbers;
@@ -156,15 +155,6 @@ record SeverityAnswer(SeverityFinding severity, Optional<LargeEventFinding> larg
         return map;
     }
 
-    private static Map<String, Object> largest(LargestEvent event) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("date", event.when());
-        map.put("place", event.place());
-        map.put("toll", event.toll());
-        map.put("share", event.share());
-        return map;
-    }
-
     private static Map<String, Object> without(SeverityFinding.Without without) {
         Map<String, Object> map = law(without.fit());
         map.put("mean", without.fit().hasMean() ? OptionalDouble.of(without.mean()) : OptionalDouble.empty());
@@ -225,19 +215,8 @@ record SeverityAnswer(SeverityFinding severity, Optional<LargeEventFinding> larg
         return new Answer.Table(
                 List.of("power law against", "statistic", "p", "the data"),
                 severity.comparisons().stream()
-                        .map(c -> List.<Object>of(c.against().label(), c.statistic(), c.pValue(), verdict(c)))
+                        .map(c -> List.<Object>of(c.against().label(), c.statistic(), c.pValue(), SeverityFinding.verdict(c)))
                         .toList());
-    }
-
-    private static String verdict(Comparison comparison) {
-        if (comparison.degenerate()) {
-            return "see no difference: its best fit is a power law";
-        }
-        return comparison.pValue() > 0.1
-                ? "can't tell them apart"
-                : comparison.statistic() > 0
-                        ? "favour the power law"
-                        : "favour the " + comparison.against().label();
     }
 
     /** One row for each size and policy, the past first: the average over the laws, then each law's own probability. */

@@ -9,7 +9,6 @@ import org.incidenttrends.analysis.SeverityFinding;
 import org.incidenttrends.analysis.Wording;
 import org.incidenttrends.report.document.Block;
 import org.incidenttrends.report.document.Block.Column;
-import org.incidenttrends.stats.tail.Comparison;
 import org.incidenttrends.stats.tail.LargeEventProbability;
 import org.incidenttrends.stats.tail.LargeEventProbability.Exceedance;
 import org.incidenttrends.stats.tail.TailModel;
@@ -54,19 +53,8 @@ final class SeverityTables {
                                 comparison.against().label(),
                                 Wording.figure(comparison.statistic()),
                                 Cells.p(OptionalDouble.of(comparison.pValue())),
-                                verdict(comparison)))
+                                SeverityFinding.verdict(comparison)))
                         .toList());
-    }
-
-    private static String verdict(Comparison comparison) {
-        if (comparison.degenerate()) {
-            return "see no difference: its best fit is a power law";
-        }
-        return comparison.pValue() > 0.1
-                ? "can’t tell them apart"
-                : comparison.statistic() > 0
-                        ? "favour the power law"
-                        : "favour the " + comparison.against().label();
     }
 
     static Block.Table probabilities(LargeEventFinding finding) {
