@@ -73,6 +73,14 @@ public final class CalibrationPage {
         sections.put(heading, List.copyOf(lines));
     }
 
+    private static List<String> trimmed(List<String> section) {
+        int end = section.size();
+        while (end > 0 && section.get(end - 1).isBlank()) {
+            end--;
+        }
+        return section.subList(0, end);
+    }
+
     /** Writes the page: its opening, then all sections there are. */
     public void write(List<String> opening) throws IOException {
         List<String> lines = new ArrayList<>(opening);
@@ -82,7 +90,7 @@ public final class CalibrationPage {
                 lines.add("");
                 lines.add(HEADING + heading);
                 lines.add("");
-                section.stream().filter(line -> !line.isBlank()).forEach(lines::add);
+                lines.addAll(trimmed(section));
             }
         }
         Files.createDirectories(FOLDER);

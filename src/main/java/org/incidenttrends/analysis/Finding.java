@@ -29,6 +29,7 @@ public sealed interface Finding
                 ShareChangeFinding,
                 ShareFinding,
                 ShareTrendFinding,
+                SurgeByPlaceFinding,
                 SurgeFinding,
                 TrendFinding {
 

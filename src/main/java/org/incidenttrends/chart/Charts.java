@@ -15,6 +15,7 @@ import org.incidenttrends.analysis.LargeEventFinding;
 import org.incidenttrends.analysis.SeverityFinding;
 import org.incidenttrends.analysis.ShareFinding;
 import org.incidenttrends.analysis.ShareTrendFinding;
+import org.incidenttrends.analysis.SurgeByPlaceFinding;
 import org.incidenttrends.analysis.SurgeFinding;
 import org.incidenttrends.analysis.TrendFinding;
 import org.incidenttrends.incident.IncidentTable;
@@ -64,6 +65,8 @@ public final class Charts {
             return BreakFigure.of(breaks);
         } else if (finding instanceof SurgeFinding surge) {
             return SurgeFigure.of(surge);
+        } else if (finding instanceof SurgeByPlaceFinding places) {
+            return SurgeByPlaceFigure.of(places);
         } else if (finding instanceof CompareFinding compare) {
             return CompareFigure.of(compare);
         } else if (finding instanceof InterruptionFinding interruption) {

@@ -21,6 +21,11 @@ abstract class SeriesCommand extends TableCommand {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Measure measure;
 
+    /** Counts what was asked for. */
+    SeriesCounter counter() {
+        return table.counter().measuring(measure);
+    }
+
     /** Reads the table and counts what was asked for. */
     PeriodSeries series() {
         return table.series(measure);
@@ -28,18 +33,16 @@ abstract class SeriesCommand extends TableCommand {
 
     /** The same of what another condition holds for, in place of those of the call. */
     PeriodSeries seriesInstead(String condition) {
-        if (table.counts) {
-            throw new InputException(table.file + ": a table of counts has no rows for " + condition
-                    + "; give the table of incidents, without --counts");
-        }
-        return table.counter()
-                .measuring(measure)
-                .count(table.selectInstead(table.reader().read(table.file), condition));
+        requireIncidents(condition);
+        return counter().count(table.selectInstead(table.reader().read(table.file), condition));
     }
 
-    /** How to count what was asked for. */
-    SeriesCounter counter() {
-        return table.counter().measuring(measure);
+    /** Refuses a table of counts, which has no rows to be told apart. */
+    void requireIncidents(String by) {
+        if (table.counts) {
+            throw new InputException(table.file + ": a table of counts has no rows to be told apart by " + by
+                    + "; give the table of incidents, without --counts");
+        }
     }
 
     /** What had an effect on the series. */

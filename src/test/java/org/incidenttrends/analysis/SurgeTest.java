@@ -7,8 +7,13 @@ import java.time.LocalDate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.incidenttrends.Tables;
+import org.incidenttrends.chart.Chart;
+import org.incidenttrends.chart.Charts;
+import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.series.PeriodUnit;
+import org.incidenttrends.series.SeriesCounter;
 import org.incidenttrends.stats.resample.Resampler;
 import org.junit.jupiter.api.Test;
 
@@ -73,5 +78,49 @@ class SurgeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> analysis.of(part))
                 .withMessageContaining("nothing to judge");
+    }
+
+    private static IncidentTable districts(int last) {
+        LocalDate start = LocalDate.of(2021, 1, 1);
+        Stream<String> rows = IntStream.range(0, 36)
+                .boxed()
+                .flatMap(m -> IntStream.range(0, 10)
+                        .boxed()
+                        .flatMap(d -> IntStream.range(0, d == 3 && m == 35 ? last : (m + d) % 3)
+                                .mapToObj(i -> start.plusMonths(m).plusDays(i) + ",d" + d)));
+        LocalDate end = start.plusMonths(36).minusDays(1);
+        return Tables.asOf(end, Stream.concat(Stream.of("date,district"), rows).toArray(String[]::new))
+                .between(start, end);
+    }
+
+    @Test
+    void aDistrictThatSurgesIsFoundAmongMany() {
+        SurgeByPlaceFinding finding = SurgeByPlaceAnalysis.withDefaults()
+                .of(districts(12), Role.DISTRICT, SeriesCounter.by(PeriodUnit.MONTH));
+        assertThat(finding.places()).hasSize(10);
+        assertThat(finding.places().get(0).name()).isEqualTo("d3");
+        assertThat(finding.places().get(0).unusual()).isTrue();
+        assertThat(finding.places()).filteredOn(SurgeByPlaceFinding.Place::unusual).hasSize(1);
+        assertThat(finding.headline())
+                .startsWith("Unusually many in 2023-12: D3 (12, ")
+                .endsWith("(10 districts tested, false discovery rate held)");
+        assertThat(finding.id()).isEqualTo("surge-by-district");
+        assertThat(finding.pValue().getAsDouble()).isLessThan(0.05);
+        Chart chart = Charts.of(finding);
+        assertThat(chart.data().rows()).hasSize(10);
+        assertThat(chart.alternativeText()).contains("d3: 12 observed");
+    }
+
+    @Test
+    void noDistrictIsUnusualWhereNothingHappens() {
+        SurgeByPlaceFinding finding = SurgeByPlaceAnalysis.withDefaults()
+                .withLevel(0.9)
+                .withSeed(1)
+                .of(districts(1), Role.DISTRICT, SeriesCounter.by(PeriodUnit.MONTH));
+        assertThat(finding.headline()).startsWith("No district is clearly unusual in 2023-12 (10 districts tested");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SurgeByPlaceAnalysis.withDefaults()
+                        .of(districts(1), Role.PLACE, SeriesCounter.by(PeriodUnit.MONTH)))
+                .withMessageContaining("nothing finer");
     }
 }

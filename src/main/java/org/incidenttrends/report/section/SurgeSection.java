@@ -1,11 +1,15 @@
 package org.incidenttrends.report.section;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.incidenttrends.analysis.Finding;
 import org.incidenttrends.analysis.SurgeAnalysis;
+import org.incidenttrends.analysis.SurgeByPlaceAnalysis;
+import org.incidenttrends.analysis.SurgeByPlaceFinding;
 import org.incidenttrends.analysis.SurgeFinding;
 import org.incidenttrends.chart.Charts;
+import org.incidenttrends.incident.Role;
 import org.incidenttrends.report.document.Block;
 import org.incidenttrends.report.document.Block.Column;
 
@@ -24,22 +28,33 @@ final class SurgeSection implements BriefingSection {
 
     @Override
     public boolean answers(Finding finding) {
-        return finding instanceof SurgeFinding;
+        return finding instanceof SurgeFinding || finding instanceof SurgeByPlaceFinding;
     }
 
     @Override
     public List<Supplier<Finding>> analyses(Study study) {
-        return List.of(
-                () -> SurgeAnalysis.withDefaults().with(study.resampler()).of(study.attacks()));
+        List<Supplier<Finding>> analyses = new ArrayList<>();
+        analyses.add(() -> SurgeAnalysis.withDefaults().with(study.resampler()).of(study.attacks()));
+        if (study.incidents().has(Role.DISTRICT)) {
+            analyses.add(() -> SurgeByPlaceAnalysis.withDefaults()
+                    .withLevel(study.level())
+                    .withSeed(study.resampler().seed())
+                    .of(study.incidents(), Role.DISTRICT, study.counter()));
+        }
+        return analyses;
     }
 
     @Override
     public List<Block> blocks(Finding finding, List<Finding> all) {
-        return List.of(new Block.Figure(Charts.of(finding)), table((SurgeFinding) finding));
+        Block figure = new Block.Figure(Charts.of(finding));
+        return finding instanceof SurgeFinding surge ? List.of(figure, table(surge)) : List.of(figure);
     }
 
     @Override
     public double importance(Finding finding) {
+        if (finding instanceof SurgeByPlaceFinding places) {
+            return places.places().stream().anyMatch(SurgeByPlaceFinding.Place::unusual) ? 0.6 : 0.2;
+        }
         boolean alarm = ((SurgeFinding) finding)
                 .rules().stream().anyMatch(rule -> rule.alarm().orElse(false));
         return alarm ? 0.8 : 0.4;

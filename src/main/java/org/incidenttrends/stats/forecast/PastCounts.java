@@ -145,6 +145,34 @@ public final class PastCounts {
         return exposures[position];
     }
 
+    /**
+     * All incidents.
+     *
+     * @return their number
+     */
+    public double total() {
+        return Arrays.stream(counts).sum();
+    }
+
+    /**
+     * All exposure.
+     *
+     * @return its sum, positive
+     */
+    public double totalExposure() {
+        return Arrays.stream(exposures).sum();
+    }
+
+    /**
+     * A number of periods in years.
+     *
+     * @param number how many periods
+     * @return how many years they are
+     */
+    public double yearsOf(int number) {
+        return number / periodsPerYear;
+    }
+
     /** The counts, copied. */
     double[] counts() {
         return counts.clone();

@@ -1,5 +1,6 @@
 package org.incidenttrends.stats.surge;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -7,6 +8,9 @@ import java.util.Optional;
  * NaN, never 0. Immutable.
  */
 public final class CountHistory {
+
+    /** The part of a baseline that must have been collected. */
+    private static final double LEAST_COLLECTED = 0.75;
 
     private final double[] counts;
     private final double periodsPerYear;
@@ -109,5 +113,22 @@ public final class CountHistory {
             window[t - from] = counts[t];
         }
         return Optional.of(window);
+    }
+
+    /**
+     * The collected counts from one period to the one before another, as a baseline: periods in which nobody collected are
+     * skipped, neither zero nor replaced by older ones, as long as three quarters were collected.
+     */
+    Optional<double[]> baseline(int from, int to) {
+        if (from < 0 || to > counts.length || from >= to) {
+            return Optional.empty();
+        }
+        double[] collected = collected(from, to);
+        return collected.length >= LEAST_COLLECTED * (to - from) ? Optional.of(collected) : Optional.empty();
+    }
+
+    /** The collected counts from one period to the one before another. */
+    double[] collected(int from, int to) {
+        return Arrays.stream(counts, from, to).filter(x -> !Double.isNaN(x)).toArray();
     }
 }

@@ -25,7 +25,7 @@ final class Ears {
     }
 
     static OptionalDouble meanPlus3Sd(CountHistory history, int from, int to) {
-        return history.window(from, to)
+        return history.baseline(from, to)
                 .filter(window -> window.length > 1)
                 .map(window -> OptionalDouble.of(StatUtils.mean(window) + DEVIATIONS * deviation(window)))
                 .orElse(OptionalDouble.empty());
@@ -55,7 +55,7 @@ final class Ears {
     }
 
     private static double[] baseline(CountHistory history, int index) {
-        return history.window(index - LAG - BASELINE, index - LAG).orElse(new double[0]);
+        return history.baseline(index - LAG - BASELINE, index - LAG).orElse(new double[0]);
     }
 
     /** Exactly 0 where all counts are equal. */

@@ -13,12 +13,10 @@ final class RossiCusum {
     private RossiCusum() {}
 
     static OptionalDouble threshold(CountHistory history, int index) {
-        if (index < Math.max(2, history.years(1))) {
-            return OptionalDouble.empty();
-        }
-        return history.window(0, index)
-                .map(window -> OptionalDouble.of(threshold(window, StatUtils.mean(window))))
-                .orElse(OptionalDouble.empty());
+        double[] before = history.collected(0, index);
+        return before.length < Math.max(2, history.years(1))
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(threshold(before, StatUtils.mean(before)));
     }
 
     /** The count that would lift the sum to its bound. */

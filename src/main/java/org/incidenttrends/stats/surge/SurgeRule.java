@@ -11,6 +11,9 @@ import java.util.OptionalDouble;
  * few or weren't collected. None of them is a test with a known level on series that vary and persist as incidents do: ask
  * {@link FalseAlarms} what each costs.
  *
+ * <p>A baseline skips periods in which nobody collected, as long as three quarters of it were: these are neither zero nor
+ * replaced by older ones. Farrington's rules leave such periods out of their references.
+ *
  * <p>Written x_t for the count of the judged period, x̄ and s for mean and standard deviation (divisor n − 1) of the
  * baseline. Where s is 0, the threshold of the rules that use it is x̄.
  */
@@ -57,7 +60,8 @@ public enum SurgeRule {
      * C_t = max(0, C_{t−1} + z_t − k), alarm from h on
      * }</pre>
      *
-     * <p>It never starts afresh, so it stays alarmed after a lasting rise; it needs a year of periods, all collected. In R:
+     * <p>It never starts afresh, so it stays alarmed after a lasting rise; it needs a year of collected periods, and a period
+     * in which nobody collected leaves the sum as it was. In R:
      * {@code surveillance::algo.cusum(trans = "rossi")}. Rossi, Lampugnani and Marchi (1999), Statistics in Medicine 18,
      * 2111–2122, doi:10.1002/(SICI)1097-0258(19990830)18:16%3C2111::AID-SIM171%3E3.0.CO;2-Q.
      */
@@ -152,7 +156,7 @@ public enum SurgeRule {
     }
 
     private static OptionalDouble highest(CountHistory history, int index, int years) {
-        return history.window(index - history.years(years), index)
+        return history.baseline(index - history.years(years), index)
                 .map(window -> Arrays.stream(window).max())
                 .orElse(OptionalDouble.empty());
     }

@@ -33,9 +33,9 @@ class TrendCalibrationTest {
     private static final Resampler SERIES = Resampler.withDefaults();
 
     /** How many series of a flat world, and of a rising one. */
-    private static final int FLAT = 2000;
+    private static final int FLAT = Integer.getInteger("calibration.series", 2000);
 
-    private static final int RISING = 500;
+    private static final int RISING = FLAT / 4;
 
     /** Columns of the table. */
     private static final int ANSWERED = 2;
@@ -78,7 +78,8 @@ class TrendCalibrationTest {
 
     /**
      * Writes the world's section of src/site/markdown/calibration/trend.md, which the manual publishes. Some minutes each;
-     * {@code -Dcalibration.worlds=AR_7,AR_9} runs some of them.
+     * {@code -Dcalibration.worlds=AR_7,AR_9} runs some of them,
+     * {@code -Dcalibration.series=500} fewer series of each.
      */
     @ParameterizedTest
     @EnumSource(Shape.class)
@@ -88,7 +89,10 @@ class TrendCalibrationTest {
                 List.of(System.getProperty("calibration.worlds", shape.name()).split(","))
                         .contains(shape.name()));
         SoftAssertions all = new SoftAssertions();
-        List<String> lines = new ArrayList<>(Row.header().lines().toList());
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(Locale.ROOT, "%,d series of each row, %,d of its rising world.", FLAT, RISING));
+        lines.add("");
+        lines.addAll(Row.header().lines().toList());
         for (World world : grid(shape)) {
             Row flat = TrendCalibration.of(world, SERIES.withReplicates(FLAT));
             Optional<Row> rising = world.n() >= 36 && world.mean() >= 2
@@ -175,11 +179,10 @@ class TrendCalibrationTest {
                 "",
                 String.format(
                         Locale.ROOT,
-                        "Written by `mvn verify -Pcalibration` (TrendCalibrationTest), seed %d. Each row is %,d series without"
+                        "Written by `mvn verify -Pcalibration` (TrendCalibrationTest), seed %d. Each row is many series without"
                                 + " a trend: the share, in per cent, that a nominal 5 %% test calls a trend, by test. A test that"
                                 + " keeps its word shows 5.",
-                        SERIES.seed(),
-                        FLAT),
+                        SERIES.seed()),
                 "",
                 "- *default*: what `trend` prints without options: Poisson or negative binomial by rule, one harmonic with"
                         + " two full years, low-frequency errors. *season auto*: the same with `--season auto`.",
@@ -189,10 +192,7 @@ class TrendCalibrationTest {
                         + " these. *±*: the Monte-Carlo standard error of the default's share.",
                 "- *covers*: the share of the default's 95 % intervals that hold the true slope. *short*, *persistent*: the"
                         + " share in which the output warns by itself.",
-                String.format(
-                        Locale.ROOT,
-                        "- *power* and the last *covers*: the same world rising by 10 %% a year (years: 2 %%), %,d series.",
-                        RISING),
+                "- *power* and the last *covers*: the same world rising by 10 % a year (years: 2 %).",
                 ""));
         if (!rows.isEmpty()) {
             lines.add(summary(rows));

@@ -124,8 +124,36 @@ class SurgeRuleTest {
             names = {"FARRINGTON_1996", "FARRINGTON_FLEXIBLE"})
     void whatWasNotCollectedIsNotZero(SurgeRule rule) {
         double[] counts = REFERENCE.numbers("months");
-        counts[92] = Double.NaN;
+        double[] zero = counts.clone();
+        zero[90] = 0;
+        counts[90] = Double.NaN;
+        double skipped = rule.threshold(CountHistory.of(counts, 12), 95).orElseThrow();
+        assertThat(skipped).isPositive();
+        if (rule != SurgeRule.HIGHEST_IN_12_MONTHS && rule != SurgeRule.HIGHEST_IN_3_YEARS) {
+            assertThat(skipped)
+                    .isNotEqualTo(rule.threshold(CountHistory.of(zero, 12), 95).orElseThrow());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EARS_C1", "EARS_C2", "EARS_C3", "MEAN_PLUS_3_SD", "HIGHEST_IN_12_MONTHS"})
+    void aBaselineThatWasHardlyCollectedIsNone(SurgeRule rule) {
+        double[] counts = REFERENCE.numbers("months");
+        Arrays.fill(counts, 86, 92, Double.NaN);
         assertThat(rule.threshold(CountHistory.of(counts, 12), 95)).isEmpty();
+    }
+
+    @Test
+    void theCusumStandsStillWhereNobodyCollected() {
+        double[] counts = REFERENCE.numbers("months");
+        double[] without = IntStream.range(0, 95)
+                .filter(t -> t != 40)
+                .mapToDouble(t -> counts[t])
+                .toArray();
+        double[] closed = Arrays.copyOf(without, 95);
+        counts[40] = Double.NaN;
+        assertThat(SurgeRule.CUSUM_ROSSI.threshold(CountHistory.of(counts, 12), 95))
+                .isEqualTo(SurgeRule.CUSUM_ROSSI.threshold(CountHistory.of(closed, 12), 94));
     }
 
     @ParameterizedTest
