@@ -170,6 +170,20 @@ class CommandLineTest {
     }
 
     @Test
+    void everyDistrictIsTestedAndCounted() {
+        JsonObject answer = json("surge", BUNDLED, "--replicates", "9", "--each", "district");
+        assertThat(answer.getAsJsonArray("rules")).hasSize(9);
+        assertThat(answer.get("tests").getAsInt()).isEqualTo(32);
+        assertThat(answer.getAsJsonArray("places")).hasSize(32);
+        assertThat(answer.getAsJsonArray("places").get(0).getAsJsonObject().keySet())
+                .containsExactly(
+                        "name", "observed", "expected", "lower", "upper", "pValue", "adjustedPValue", "alarm");
+        Run finer = CommandLineRunner.run("surge", BUNDLED, "--replicates", "0", "--each", "target");
+        assertThat(finer.code()).isEqualTo(2);
+        assertThat(finer.err()).contains("nothing finer").hasLineCount(1);
+    }
+
+    @Test
     void forecastHasItsPeriodsAndScores() {
         JsonObject answer = json("forecast", BUNDLED, "--horizon", "2", "--replicates", "60");
         assertThat(answer.getAsJsonArray("periods")).hasSize(2);

@@ -51,7 +51,7 @@ class FalseAlarmsTest {
     @Test
     void drawnSeriesHaveTheGapsOfTheObservedOne() {
         double[] counts = constant(72, 6);
-        counts[65] = Double.NaN;
+        Arrays.fill(counts, 61, 66, Double.NaN);
         CountSimulator world = new PersistentCounts(constant(72, 6), 3, 0.3);
         assertThat(falseAlarms.of(SurgeRule.HIGHEST_IN_12_MONTHS, world, CountHistory.of(counts, 12), 71))
                 .isEmpty();
