@@ -1,6 +1,7 @@
 package org.incidenttrends.analysis;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.Interval;
@@ -13,6 +14,8 @@ import org.incidenttrends.stats.count.TermTest;
  * the trend is judged are wider than the model's own, so that picture and sentence agree.
  */
 final class TrendLine {
+
+    private static final Pattern SEASON = Pattern.compile("(sin|cos)\\d+");
 
     private TrendLine() {}
 
@@ -44,7 +47,7 @@ final class TrendLine {
 
     /** Whether a term of a design belongs to the season. */
     static boolean isSeason(String term) {
-        return term.matches("(sin|cos)\\d+");
+        return SEASON.matcher(term).matches();
     }
 
     private static double predictor(CountFit fit, double[] row) {
