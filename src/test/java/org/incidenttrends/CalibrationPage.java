@@ -56,13 +56,17 @@ public final class CalibrationPage {
         }
     }
 
-    /** The rows of all tables but their heads, each cut into its cells. */
+    /** The rows of all tables but their heads, each the heading of its section and then its cells. */
     public List<List<String>> rows() {
-        return sections.values().stream()
-                .flatMap(List::stream)
+        List<List<String>> rows = new ArrayList<>();
+        sections.forEach((heading, lines) -> lines.stream()
                 .filter(line -> line.startsWith("| ") && line.matches(".*\\d.*"))
-                .map(line -> List.of(line.substring(2).split(" *\\| *")))
-                .toList();
+                .forEach(line -> {
+                    List<String> row = new ArrayList<>(List.of(heading));
+                    row.addAll(List.of(line.substring(2).split(" *\\| *")));
+                    rows.add(row);
+                }));
+        return rows;
     }
 
     /** Replaces a section. */
