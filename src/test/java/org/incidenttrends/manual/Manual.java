@@ -48,7 +48,7 @@ final class Manual {
         Map<Path, String> pages = pages();
         for (Map.Entry<Path, String> page : pages.entrySet()) {
             String body = renderer.render(parser.parse(page.getValue()));
-            String html = page(page.getKey(), title(page.getValue()), navigation(page.getKey(), pages), body);
+            String html = page(title(page.getValue()), navigation(page.getKey(), pages), body);
             Path file = target.resolve(page.getKey().toString().replaceFirst("\\.md$", ".html"));
             Files.createDirectories(file.getParent());
             Files.writeString(file, html);
@@ -85,8 +85,9 @@ final class Manual {
                 .collect(Collectors.joining("\n", "<nav><ul>\n", "\n</ul></nav>"));
     }
 
-    private static String page(Path path, String title, String navigation, String body) {
-        String html = """
+    private static String page(String title, String navigation, String body) {
+        return PAGE.matcher(
+                        """
                 <!DOCTYPE html>
                 <html lang="en"><head><meta charset="utf-8"><title>%s</title><style>
                 body { font: 16px/1.5 sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em; display: flex; gap: 2em }
@@ -97,7 +98,8 @@ final class Manual {
                 %s
                 <main>
                 %s</main></body></html>
-                """;
-        return PAGE.matcher(String.format(java.util.Locale.ROOT, html, title, navigation, body)).replaceAll("$1.html$2");
+                """
+                                .formatted(title, navigation, body))
+                .replaceAll("$1.html$2");
     }
 }
