@@ -110,6 +110,7 @@ class NotebookTest {
                                                         .toString()))));
         List<String> command = new ArrayList<>(
                 List.of("jupyter-nbconvert", "--to", "notebook", "--execute", "--output-dir", folder.toString()));
+        command.addAll(List.of("--ExecutePreprocessor.startup_timeout=600", "--ExecutePreprocessor.timeout=600"));
         notebooks().forEach(notebook -> command.add(notebook.toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
