@@ -169,7 +169,8 @@ public record CoordinationAnalysis(
                 table.onTheMap(sides.onlyA()),
                 table.onTheMap(sides.onlyB()),
                 table.usable(table.unattributed()),
-                table.period());
+                table.period(),
+                table.leavesOutFirsts());
     }
 
     private void requireSome(SpaceTimePoints usable, int incidents, GroupFamily side) {

@@ -66,6 +66,7 @@ public record CoordinationFinding(
      * @param placesB likewise
      * @param unattributed incidents of nobody known, dated and located as well
      * @param period what was under observation
+     * @param firstsLeftOut whether attacks dated to the first of a month aren't among the usable, since dates pile up there
      */
     public record Sample(
             int incidentsA,
@@ -75,7 +76,8 @@ public record CoordinationFinding(
             SpaceTimePoints placesA,
             SpaceTimePoints placesB,
             SpaceTimePoints unattributed,
-            DaySpan period) {}
+            DaySpan period,
+            boolean firstsLeftOut) {}
 
     /**
      * Near-response and asymmetry.

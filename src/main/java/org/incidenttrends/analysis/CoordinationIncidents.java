@@ -1,5 +1,6 @@
 package org.incidenttrends.analysis;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +21,14 @@ final class CoordinationIncidents {
     /** Half of a degree is some 55 km: a district's seat is good enough for a cell of that size. */
     private static final double DISTRICT_KM = 50;
 
+    private static final double HEAPED = 0.13;
+    private static final int MANY = 10;
+
     private static final List<Role> PERPETRATORS = List.of(Role.GROUP, Role.GROUP2, Role.GROUP3);
 
     private final IncidentTable incidents;
     private final double delta;
+    private final boolean heaped;
 
     CoordinationIncidents(IncidentTable incidents, double delta) {
         this.incidents = incidents;
@@ -31,6 +36,32 @@ final class CoordinationIncidents {
         require(Role.GROUP);
         require(Role.LATITUDE);
         require(Role.LONGITUDE);
+        heaped = heaped();
+    }
+
+    /**
+     * Whether dates pile up on the first of the month: over four times as many as there would be. Such dates are made
+     * up, coincide, and would look like joint action.
+     */
+    private boolean heaped() {
+        int all = 0;
+        int firsts = 0;
+        for (int row = 0; row < incidents.size(); row++) {
+            if (precise(row)) {
+                all++;
+                firsts += onTheFirst(row) ? 1 : 0;
+            }
+        }
+        return firsts >= MANY && firsts > HEAPED * all;
+    }
+
+    /** Whether attacks that are dated to the first of a month are left out, since too many are. */
+    boolean leavesOutFirsts() {
+        return heaped;
+    }
+
+    private boolean onTheFirst(int row) {
+        return LocalDate.ofEpochDay(incidents.day(row)).getDayOfMonth() == 1;
     }
 
     private void require(Role role) {
@@ -109,8 +140,12 @@ final class CoordinationIncidents {
                 && !Double.isNaN(incidents.number(Role.LONGITUDE, row));
     }
 
-    /** Whether a row can enter the tests of nearness: dated to the day, located no worse than δ. */
+    /** Whether a row can enter the tests of nearness: dated to the day and not made up, located no worse than δ. */
     boolean usable(int row) {
+        return precise(row) && !(heaped && onTheFirst(row));
+    }
+
+    private boolean precise(int row) {
         return dated(row) && located(row) && LocationRadius.kilometres(incidents, row) <= delta;
     }
 

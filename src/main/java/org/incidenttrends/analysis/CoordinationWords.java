@@ -1,11 +1,9 @@
 package org.incidenttrends.analysis;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.incidenttrends.analysis.CoordinationFinding.Certainty;
 import org.incidenttrends.analysis.CoordinationFinding.Closeness;
 import org.incidenttrends.analysis.CoordinationFinding.Control;
@@ -13,13 +11,9 @@ import org.incidenttrends.analysis.CoordinationFinding.Sample;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.stats.process.NearResponseResult;
 import org.incidenttrends.stats.process.NearResponseResult.Surrogates;
-import org.incidenttrends.stats.process.SpaceTimePoints;
 
 /** What is said of two sides: no more than the numbers, and never a word on intent, command or responsibility. */
 final class CoordinationWords {
-
-    /** Of all days, one in thirty is the first of a month; from four times as many on it is worth a word. */
-    private static final double HEAPED = 0.13;
 
     private final GroupFamily a;
     private final GroupFamily b;
@@ -181,23 +175,15 @@ final class CoordinationWords {
                                     .toList())
                     + "): a trigger that all share is the likelier.");
         }
-        double heaped = heaped(sample.a().and(sample.b()));
-        if (heaped > HEAPED) {
+        if (sample.firstsLeftOut()) {
             caveats.add(
-                    Wording.percent(heaped) + " of the attacks are dated to the first of a month; such dates are often"
-                            + " made up, and made-up dates coincide.");
+                    "Dates pile up on the first of the month; such dates are mostly made up, and made-up dates coincide:"
+                            + " attacks dated to a first are left out of the test.");
         }
     }
 
     private static String control(Control control) {
         return control.side() + " with " + control.other() + ", " + Wording.p(control.adjusted());
-    }
-
-    private static double heaped(SpaceTimePoints points) {
-        return IntStream.range(0, points.size())
-                        .filter(i -> LocalDate.ofEpochDay(points.day(i)).getDayOfMonth() == 1)
-                        .count()
-                / (double) points.size();
     }
 
     private void unattributed(List<String> caveats) {

@@ -112,6 +112,16 @@ class CoordinationTest {
     }
 
     @Test
+    void leavesOutFirstsOfTheMonthWhereDatesPileUp() {
+        CoordinationFinding heaped = QUICK.of(TwoGroups.heaped(), ALPHA, BETA);
+        assertThat(heaped.sample().firstsLeftOut()).isTrue();
+        assertThat(heaped.sample().a().size()).isLessThan(70);
+        assertThat(heaped.caveats()).anyMatch(c -> c.contains("attacks dated to a first are left out"));
+        assertThat(QUICK.of(TwoGroups.linked(90, 0), ALPHA, BETA).sample().firstsLeftOut())
+                .isFalse();
+    }
+
+    @Test
     void withoutReplicatesThereIsNoVerdict() {
         CoordinationFinding finding = CoordinationAnalysis.withDefaults()
                 .with(TEST.with(TEST.resampler().withReplicates(0)))

@@ -17,7 +17,7 @@ import org.incidenttrends.stats.resample.Permutation;
 import org.incidenttrends.stats.resample.Resampler;
 
 /** How often each test finds a link, in many worlds of one kind. */
-final class CoordinationCalibration {
+public final class CoordinationCalibration {
 
     private static final double SIGNIFICANT = 0.05;
     private static final int NAIVE_DRAWS = 99;
@@ -25,13 +25,13 @@ final class CoordinationCalibration {
     private final int surrogates;
     private final boolean hawkes;
 
-    CoordinationCalibration(int surrogates, boolean hawkes) {
+    public CoordinationCalibration(int surrogates, boolean hawkes) {
         this.surrogates = surrogates;
         this.hawkes = hawkes;
     }
 
     /** What is tried: the naive tests first, then ours. */
-    enum Test {
+    public enum Test {
         CORRELATION("weekly correlation"),
         SHIFT("circular shift"),
         PERMUTATION("permute B"),
@@ -49,8 +49,8 @@ final class CoordinationCalibration {
     }
 
     /** The share of worlds in which each test rejected. */
-    record Row(CoordinationWorld world, int runs, Map<Test, Double> rejected) {
-        double rejected(Test test) {
+    public record Row(CoordinationWorld world, int runs, Map<Test, Double> rejected) {
+        public double rejected(Test test) {
             return rejected.get(test);
         }
 
@@ -69,7 +69,7 @@ final class CoordinationCalibration {
         }
     }
 
-    Row of(CoordinationWorld world, Resampler worlds) {
+    public Row of(CoordinationWorld world, Resampler worlds) {
         List<Map<Test, Double>> pValues = worlds.map(random -> pValues(world.draw(random), random));
         Map<Test, Double> rejected = new EnumMap<>(Test.class);
         for (Test test : pValues.get(0).keySet()) {

@@ -5,15 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.incidenttrends.stats.resample.Permutation;
 
 /**
  * A world in which it is known whether two groups act together. Both share the towns, and whatever of trend, season,
  * campaigns and third parties the world has; a part of each group's incidents follows its own earlier ones. A builder:
  * every method changes the world it is called on.
  */
-final class CoordinationWorld {
+public final class CoordinationWorld {
 
-    static final DaySpan PERIOD = new DaySpan(0, 1460);
+    public static final DaySpan PERIOD = new DaySpan(0, 1460);
 
     private static final int DAYS = PERIOD.length();
     private static final double YEAR = 365.25;
@@ -34,34 +35,36 @@ final class CoordinationWorld {
     private double linked;
     private double linkLag = 5;
     private double joint;
+    private int thirdSize = 200;
     private double thirdParty;
     private double lagA;
     private double lagB;
     private double heaped;
+    private boolean firstsLeftOut;
     private double vague;
     private double missing;
     private double swapped;
 
-    CoordinationWorld(String name, int sizeA, int sizeB) {
+    public CoordinationWorld(String name, int sizeA, int sizeB) {
         this.name = name;
         this.sizeA = sizeA;
         this.sizeB = sizeB;
     }
 
     /** The two groups as an analyst would see them. */
-    record Groups(SpaceTimePoints a, SpaceTimePoints b) {}
+    public record Groups(SpaceTimePoints a, SpaceTimePoints b) {}
 
     /** An incident: its day and the town it happened in. */
     private record Incident(int day, int town) {}
 
     /** The activity falls or rises by this factor from the first to the last day, for both. */
-    CoordinationWorld trend(double factor) {
+    public CoordinationWorld trend(double factor) {
         trend = factor;
         return this;
     }
 
     /** The year's wave, from 0 to 1, the same for both. */
-    CoordinationWorld season(double amplitude) {
+    public CoordinationWorld season(double amplitude) {
         season = amplitude;
         return this;
     }
@@ -87,7 +90,7 @@ final class CoordinationWorld {
     }
 
     /** This share of B's incidents responds to incidents of A, after so many days on average. */
-    CoordinationWorld linked(double share, double meanLag) {
+    public CoordinationWorld linked(double share, double meanLag) {
         linked = share;
         linkLag = meanLag;
         return this;
@@ -99,8 +102,9 @@ final class CoordinationWorld {
         return this;
     }
 
-    /** This share of either group's incidents responds to a third party, after so many days on average. */
-    CoordinationWorld thirdParty(double share, double meanLagA, double meanLagB) {
+    /** This share of either group's incidents responds to one of a third party's, after so many days on average. */
+    CoordinationWorld thirdParty(int incidents, double share, double meanLagA, double meanLagB) {
+        thirdSize = incidents;
         thirdParty = share;
         lagA = meanLagA;
         lagB = meanLagB;
@@ -110,6 +114,12 @@ final class CoordinationWorld {
     /** This share of all dates is given as the first of a month. */
     CoordinationWorld heaped(double share) {
         heaped = share;
+        return this;
+    }
+
+    /** Whatever is dated to the first of a month isn't used, as the program does where such dates pile up. */
+    CoordinationWorld withoutFirsts() {
+        firstsLeftOut = true;
         return this;
     }
 
@@ -149,10 +159,10 @@ final class CoordinationWorld {
         return sizeB;
     }
 
-    Groups draw(SplittableRandom random) {
+    public Groups draw(SplittableRandom random) {
         Towns towns = balochistan ? Towns.balochistan() : Towns.random(25, random);
         double[] cumulated = cumulated(towns, random);
-        List<Incident> third = own(200, cumulated, towns, random);
+        List<Incident> third = own(thirdSize, cumulated, towns, random);
         List<Incident> a = own(enough(sizeA), cumulated, towns, random);
         List<Incident> b = own(enough(sizeB), cumulated, towns, random);
         respond(a, third, thirdParty, lagA, random);
@@ -233,15 +243,17 @@ final class CoordinationWorld {
         return new Incident(first.day() + lag, first.town());
     }
 
+    /** Responses take the place of as many different incidents. */
     private static void respond(
             List<Incident> group, List<Incident> to, double share, double meanLag, SplittableRandom random) {
         int number = (int) Math.round(share * group.size());
+        int[] replaced = Permutation.draw(group.size(), random);
         for (int i = 0; i < number; i++) {
             Incident response;
             do {
                 response = after(to.get(random.nextInt(to.size())), meanLag, random);
             } while (!PERIOD.contains(response.day()));
-            group.set(random.nextInt(group.size()), response);
+            group.set(replaced[i], response);
         }
     }
 
@@ -259,8 +271,9 @@ final class CoordinationWorld {
                 .mapToInt(i -> random.nextDouble() < vague ? towns.nearestOfFive(i.town()) : i.town())
                 .toArray();
         return SpaceTimePoints.of(
-                days,
-                IntStream.of(places).mapToDouble(towns::latitude).toArray(),
-                IntStream.of(places).mapToDouble(towns::longitude).toArray());
+                        days,
+                        IntStream.of(places).mapToDouble(towns::latitude).toArray(),
+                        IntStream.of(places).mapToDouble(towns::longitude).toArray())
+                .where(i -> !(firstsLeftOut && days[i] == (int) (MONTH * Math.rint(days[i] / MONTH))));
     }
 }

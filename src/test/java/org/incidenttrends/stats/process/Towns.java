@@ -25,11 +25,10 @@ final class Towns {
         return new Towns(BALOCHISTAN);
     }
 
-    /** Towns anywhere in 6° × 8°, the k-th struck 1/√k times as often as the first. */
+    /** Towns anywhere in 6° × 8°, struck alike. */
     static Towns random(int number, SplittableRandom random) {
-        return new Towns(IntStream.rangeClosed(1, number)
-                .mapToObj(k ->
-                        new double[] {25 + 6 * random.nextDouble(), 61 + 8 * random.nextDouble(), 1 / Math.sqrt(k)})
+        return new Towns(IntStream.range(0, number)
+                .mapToObj(town -> new double[] {25 + 6 * random.nextDouble(), 61 + 8 * random.nextDouble(), 1})
                 .toArray(double[][]::new));
     }
 
