@@ -98,9 +98,8 @@ public record SurgeByPlaceAnalysis(double level, double rate, long seed) {
         if (groups.isEmpty()) {
             throw new IllegalArgumentException("No incident names a " + role.label() + ": nothing to tell apart");
         }
-        List<LatestCount.Result> results = groups.stream()
-                .map(group -> judge(group.series(), whole, last))
-                .toList();
+        List<LatestCount.Result> results =
+                groups.stream().map(group -> judge(group.series(), whole, last)).toList();
         double[] adjusted = Multiplicity.BENJAMINI_HOCHBERG.adjust(
                 results.stream().mapToDouble(LatestCount.Result::pValue).toArray());
         List<SurgeByPlaceFinding.Place> places = new ArrayList<>();

@@ -32,7 +32,8 @@ final class Tolls {
     static Tolls of(IncidentTable incidents, Measure measure) {
         if (!measure.isIn(incidents)) {
             throw new IllegalArgumentException("The size of attacks by '" + measure.words() + "' needs "
-                    + (measure == Measure.CASUALTIES ? "the columns " : "the column ") + measure.needed() + ", which " + incidents.source().file()
+                    + (measure == Measure.CASUALTIES ? "the columns " : "the column ") + measure.needed() + ", which "
+                    + incidents.source().file()
                     + " doesn't have: name it with --column, or choose another measure");
         }
         return new Tolls(incidents, measure);

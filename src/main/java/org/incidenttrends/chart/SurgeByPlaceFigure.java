@@ -25,7 +25,8 @@ final class SurgeByPlaceFigure {
         Axis.Names axis = new Axis.Names(
                 shown.stream().map(place -> Wording.readable(place.name())).toList());
         String some = shown.size() < finding.places().size()
-                ? "; the " + shown.size() + " most unusual of " + finding.places().size() + " tested"
+                ? "; the " + shown.size() + " most unusual of "
+                        + finding.places().size() + " tested"
                 : "; all tested";
         return Charts.titled(finding)
                 .subtitle(Wording.readable(finding.series().measure().words()) + " in "
@@ -55,7 +56,8 @@ final class SurgeByPlaceFigure {
             (place.unusual() ? unusual : usual).add(new Point(place.observed(), y));
             labels.add(new RightLabel(
                     y, "adjusted " + Wording.p(place.adjusted()), place.unusual() ? Palette.VERMILION : Palette.MUTED));
-            greatest = Math.max(greatest, Math.max(place.observed(), place.interval().upper()));
+            greatest = Math.max(
+                    greatest, Math.max(place.observed(), place.interval().upper()));
         }
         List<Layer> layers = List.of(
                 new Segments("prediction interval", intervals, Palette.tint(Palette.BLUE, 0.45), 6),
@@ -65,8 +67,8 @@ final class SurgeByPlaceFigure {
     }
 
     private static String words(SurgeByPlaceFinding finding, List<Place> shown) {
-        StringBuilder words = new StringBuilder("Counts of " + finding.period().label() + " by " + finding.of()
-                + " with what was expected.");
+        StringBuilder words = new StringBuilder(
+                "Counts of " + finding.period().label() + " by " + finding.of() + " with what was expected.");
         for (Place place : shown) {
             words.append(' ').append(place.name()).append(": ").append(Wording.count(place.observed()));
             words.append(" observed, ").append(Wording.figure(place.expected())).append(" expected.");

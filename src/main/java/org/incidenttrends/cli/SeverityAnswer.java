@@ -215,7 +215,8 @@ record SeverityAnswer(SeverityFinding severity, Optional<LargeEventFinding> larg
         return new Answer.Table(
                 List.of("power law against", "statistic", "p", "the data"),
                 severity.comparisons().stream()
-                        .map(c -> List.<Object>of(c.against().label(), c.statistic(), c.pValue(), SeverityFinding.verdict(c)))
+                        .map(c -> List.<Object>of(
+                                c.against().label(), c.statistic(), c.pValue(), SeverityFinding.verdict(c)))
                         .toList());
     }
 

@@ -100,7 +100,9 @@ class SurgeTest {
         assertThat(finding.places()).hasSize(10);
         assertThat(finding.places().get(0).name()).isEqualTo("d3");
         assertThat(finding.places().get(0).unusual()).isTrue();
-        assertThat(finding.places()).filteredOn(SurgeByPlaceFinding.Place::unusual).hasSize(1);
+        assertThat(finding.places())
+                .filteredOn(SurgeByPlaceFinding.Place::unusual)
+                .hasSize(1);
         assertThat(finding.headline())
                 .startsWith("Unusually many in 2023-12: D3 (12, ")
                 .endsWith("(10 districts tested, false discovery rate held)");

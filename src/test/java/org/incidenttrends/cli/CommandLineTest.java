@@ -176,8 +176,7 @@ class CommandLineTest {
         assertThat(answer.get("tests").getAsInt()).isEqualTo(32);
         assertThat(answer.getAsJsonArray("places")).hasSize(32);
         assertThat(answer.getAsJsonArray("places").get(0).getAsJsonObject().keySet())
-                .containsExactly(
-                        "name", "observed", "expected", "lower", "upper", "pValue", "adjustedPValue", "alarm");
+                .containsExactly("name", "observed", "expected", "lower", "upper", "pValue", "adjustedPValue", "alarm");
         Run finer = CommandLineRunner.run("surge", BUNDLED, "--replicates", "0", "--each", "target");
         assertThat(finer.code()).isEqualTo(2);
         assertThat(finer.err()).contains("nothing finer").hasLineCount(1);

@@ -86,8 +86,7 @@ final class Manual {
     }
 
     private static String page(String title, String navigation, String body) {
-        return PAGE.matcher(
-                        """
+        return PAGE.matcher("""
                 <!DOCTYPE html>
                 <html lang="en"><head><meta charset="utf-8"><title>%s</title><style>
                 body { font: 16px/1.5 sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em; display: flex; gap: 2em }
@@ -98,8 +97,6 @@ final class Manual {
                 %s
                 <main>
                 %s</main></body></html>
-                """
-                                .formatted(title, navigation, body))
-                .replaceAll("$1.html$2");
+                """.formatted(title, navigation, body)).replaceAll("$1.html$2");
     }
 }

@@ -40,8 +40,8 @@ class ManualTest {
 
     private static List<String> blocks(String page, String language) {
         List<String> blocks = new ArrayList<>();
-        Matcher matcher =
-                Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL).matcher(page);
+        Matcher matcher = Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL)
+                .matcher(page);
         while (matcher.find()) {
             blocks.add(matcher.group(1));
         }
@@ -93,7 +93,9 @@ class ManualTest {
             Matcher links = Pattern.compile("\\]\\(([^):#]+\\.md)").matcher(page.getValue());
             while (links.find()) {
                 Path from = SOURCE.resolve(page.getKey()).getParent();
-                assertThat(from.resolve(links.group(1))).as(page.getKey().toString()).exists();
+                assertThat(from.resolve(links.group(1)))
+                        .as(page.getKey().toString())
+                        .exists();
             }
         }
     }
@@ -102,7 +104,8 @@ class ManualTest {
     void commandsRun() throws IOException {
         int run = 0;
         for (String page : tried()) {
-            for (String command : blocks(page, "sh").stream().flatMap(String::lines).toList()) {
+            for (String command :
+                    blocks(page, "sh").stream().flatMap(String::lines).toList()) {
                 String[] words = command.replace("\"", "").split(" ", -1);
                 CommandLineRunner.Run ran = CommandLineRunner.run(
                         List.of(words).subList(1, words.length).toArray(String[]::new));

@@ -9,7 +9,6 @@ import org.incidenttrends.stats.forecast.PastCounts;
 import org.incidenttrends.stats.forecast.RegressionForecast;
 import org.incidenttrends.stats.resample.Resampler;
 
-
 /**
  * Asks of one of many series whether its latest count is higher than its past lets one expect.
  *

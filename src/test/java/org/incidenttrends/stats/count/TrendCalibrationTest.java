@@ -195,8 +195,8 @@ class TrendCalibrationTest {
                         + " share in which the output warns by itself.",
                 "- *power* and the last *covers*: the same world rising by 10 % a year (years: 2 %).",
                 ""));
-        if (Arrays.stream(Shape.values()).allMatch(shape -> rows.stream()
-                .anyMatch(row -> row.get(0).equals(shape.toString())))) {
+        if (Arrays.stream(Shape.values())
+                .allMatch(shape -> rows.stream().anyMatch(row -> row.get(0).equals(shape.toString())))) {
             lines.add(summary(rows));
         }
         return lines;
@@ -205,7 +205,8 @@ class TrendCalibrationTest {
     /** What the tables say in sum; a world of strong persistence, or with two peaks a year, is told apart. */
     private static String summary(List<List<String>> rows) {
         List<List<String>> held = rows.stream()
-                .filter(row -> periods(row) >= LONG && !row.get(0).equals(Shape.AR_9.toString())
+                .filter(row -> periods(row) >= LONG
+                        && !row.get(0).equals(Shape.AR_9.toString())
                         && !row.get(0).equals(Shape.TWO_HARMONICS.toString())
                         && Double.parseDouble(row.get(ANSWERED)) > 50)
                 .toList();
@@ -230,8 +231,8 @@ class TrendCalibrationTest {
                 range(persistent, TrendCalibration.Test.POISSON),
                 range(
                         rows.stream()
-                                .filter(row -> periods(row) >= LONG
-                                        && row.get(0).equals(Shape.TWO_HARMONICS.toString()))
+                                .filter(row ->
+                                        periods(row) >= LONG && row.get(0).equals(Shape.TWO_HARMONICS.toString()))
                                 .toList(),
                         TrendCalibration.Test.AUTO_SEASON));
     }
