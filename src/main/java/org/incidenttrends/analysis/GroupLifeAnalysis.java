@@ -218,6 +218,9 @@ public record GroupLifeAnalysis(double level) {
                 .count();
         String rest = few == 0 ? "" : "; " + few + (few == 1 ? " has" : " have") + " too few attacks to tell";
         String groups = Wording.number(lives.size(), "named group", "named groups");
+        if (few == lives.size()) {
+            return "Too few attacks to know the pace of any of " + groups;
+        }
         return parts.isEmpty()
                 ? "Of " + groups
                         + " none is silent, or was absent before, for clearly longer than its own pace explains" + rest

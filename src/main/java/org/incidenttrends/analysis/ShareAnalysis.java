@@ -1,5 +1,6 @@
 package org.incidenttrends.analysis;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.series.Measure;
@@ -114,7 +115,7 @@ public record ShareAnalysis(
      * @param incidents the table
      * @return the finding
      * @throws IllegalArgumentException if the table has no column of perpetrators, or of deaths where these are shared out,
-     *     or no incident; if deaths are to be shared out without replicates
+     *     or nothing to share out; if deaths are to be shared out without replicates
      */
     public ShareFinding of(IncidentTable incidents) {
         NamedGroups perpetrators = NamedGroups.of(incidents);
@@ -130,6 +131,10 @@ public record ShareAnalysis(
         double[] values = IntStream.range(0, incidents.size())
                 .mapToDouble(row -> measure.of(incidents, row))
                 .toArray();
+        if (Arrays.stream(values).noneMatch(value -> value > 0)) {
+            throw new IllegalArgumentException(
+                    "No " + ShareWords.noun(measure) + " are recorded: nothing to share out");
+        }
         return new Sharing(this, perpetrators, values).finding();
     }
 

@@ -13,6 +13,12 @@ public enum Measure {
         public double of(IncidentTable incidents, int row) {
             return 1;
         }
+
+        /** Every incident counts, however its date is given. */
+        @Override
+        public boolean isIn(IncidentTable incidents) {
+            return true;
+        }
     },
     /** Incidents in which at least one person is known to have died. */
     DEADLY("deadly attacks", Role.KILLED) {

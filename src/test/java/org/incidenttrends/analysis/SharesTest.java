@@ -228,6 +228,11 @@ class SharesTest {
                         ShareAnalysis.withDefaults().counting(Measure.DEADLY).of(noTolls))
                 .withMessageContaining("--column killed=name");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> ShareAnalysis.withDefaults()
+                        .counting(Measure.DEADLY)
+                        .of(Tables.of("date,perpetrator,killed_min", "2024-01-05,A,0")))
+                .withMessage("No deadly attacks are recorded: nothing to share out");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> ShareAnalysis.withDefaults().counting(Measure.INJURED))
                 .withMessageContaining("expected attacks, deadly attacks or people killed");
         assertThatIllegalArgumentException()

@@ -218,6 +218,12 @@ class CommandLineTest {
     }
 
     @Test
+    void datesInPartsAreDates() {
+        JsonObject answer = json("frequency", "src/test/resources/formats/gtd.csv", "--by", "year");
+        assertThat(answer.getAsJsonArray("periods")).isNotEmpty();
+    }
+
+    @Test
     void textIsForPeople() {
         Run run = CommandLineRunner.run("frequency", BUNDLED, "--by", "week");
         assertThat(run.code()).isZero();

@@ -12,6 +12,7 @@ import org.incidenttrends.cli.CommandLineRunner.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command {@code shares}, as a user calls it. */
 class SharesCommandTest {
@@ -124,6 +125,16 @@ class SharesCommandTest {
                 .contains("Who claims")
                 .contains("First and last seen")
                 .contains("Change between 2023-01-01..2023-12-31 and 2024-01-01..2024-12-31");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gtd", "acled-long", "acled-new", "rand", "ucdp", "ucdp-hxl"})
+    void readsEveryFormat(String format) {
+        for (String credit : List.of("primary", "full", "fractional")) {
+            JsonObject answer =
+                    json("src/test/resources/formats/" + format + ".csv", "--credit", credit, "--replicates", "19");
+            assertThat(names(answer)).isNotEmpty();
+        }
     }
 
     @Test
