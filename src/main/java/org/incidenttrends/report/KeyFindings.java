@@ -19,20 +19,20 @@ final class KeyFindings {
     private static final int LEAST = 4;
 
     /** What the first page has for findings and for what can't be told, in millimetres; letters are shorter than A4. */
-    private static final double FIRST_PAGE = 172;
+    private static final double FIRST_PAGE = 192;
 
     private KeyFindings() {}
 
     static Summary of(List<Finding> findings, Caveats caveats) {
         List<String> limits = limits(findings);
-        double room = FIRST_PAGE
-                - limits.stream().mapToDouble(limit -> lines(limit, 100) * 4.7).sum();
+        double room = FIRST_PAGE - limits.stream().mapToDouble(limit -> lines(limit, 100) * 4.7).sum();
         List<Summary.KeyFinding> key = new ArrayList<>();
         for (Finding finding : new Ranking(caveats).leading(findings)) {
             Summary.KeyFinding next = key(finding, findings, caveats);
-            room -= height(next);
-            if (key.size() < MOST && (room >= 0 || key.size() < LEAST)) {
+            double height = height(next);
+            if (key.size() < MOST && (height <= room || key.size() < LEAST)) {
                 key.add(next);
+                room -= height;
             }
         }
         return new Summary(key, limits);
