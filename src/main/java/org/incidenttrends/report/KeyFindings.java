@@ -25,7 +25,8 @@ final class KeyFindings {
 
     static Summary of(List<Finding> findings, Caveats caveats) {
         List<String> limits = limits(findings);
-        double room = FIRST_PAGE - limits.stream().mapToDouble(limit -> lines(limit, 100) * 4.7).sum();
+        double room = FIRST_PAGE
+                - limits.stream().mapToDouble(limit -> lines(limit, 100) * 4.7).sum();
         List<Summary.KeyFinding> key = new ArrayList<>();
         for (Finding finding : new Ranking(caveats).leading(findings)) {
             Summary.KeyFinding next = key(finding, findings, caveats);
