@@ -37,7 +37,7 @@ final class FrequencyCommand extends TableCommand {
     public Integer call() {
         FrequencyAnalysis analysis = FrequencyAnalysis.withDefaults().withLevel(statistics.level());
         FrequencyFinding finding =
-                table.counts ? analysis.of(table.series(Measure.ATTACKS)) : analysis.of(table.read(), table.counter());
+                table.counts ? analysis.of(table.series(Measure.ATTACKS)) : analysis.of(table.readToCount(), table.counter());
         Map<String, Object> options = table.asMap();
         options.put("level", statistics.level());
         options.put("asOf", finding.attacks().origin().coverage().asOf().toString());

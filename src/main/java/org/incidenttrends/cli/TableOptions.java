@@ -12,6 +12,7 @@ import org.incidenttrends.incident.Coverage;
 import org.incidenttrends.incident.IncidentReader;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.InputException;
+import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.CountsReader;
 import org.incidenttrends.series.CountsTable;
 import org.incidenttrends.series.GroupCredit;
@@ -186,6 +187,20 @@ final class TableOptions {
         for (String column : further) {
             reader = reader.keeping(column);
         }
+        return selected(reader);
+    }
+
+    /** Reads the table for counting only: of a large file no more than dates, tolls and what filters need. */
+    IncidentTable readToCount() {
+        return counts
+                ? read()
+                : selected(
+                        group == null
+                                ? reader().roles(Role.DATE)
+                                : reader().roles(Role.DATE, Role.GROUP, Role.GROUP2, Role.GROUP3));
+    }
+
+    private IncidentTable selected(IncidentReader reader) {
         IncidentTable selected = select(reader.read(file));
         if (selected.size() == 0) {
             throw new InputException(
@@ -216,7 +231,7 @@ final class TableOptions {
     /** The series that was asked for, counted from incidents or read from a table of counts. */
     PeriodSeries series(Measure measure) {
         if (!counts) {
-            return counter().measuring(measure).count(read());
+            return counter().measuring(measure).count(readToCount());
         }
         if (measure != Measure.ATTACKS) {
             throw new InputException(file + ": a table of counts tells the number of attacks, not "

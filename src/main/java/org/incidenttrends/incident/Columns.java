@@ -101,6 +101,7 @@ final class Columns {
         if (reader.roles == null) {
             names.addAll(schema.alsoKept);
         }
+        schema.countedCaveats.forEach(caveat -> names.add(caveat.column()));
         names.addAll(reader.keeping);
         schema.choices.forEach((role, choice) -> {
             if (reader.roles == null || reader.roles.contains(role)) {
