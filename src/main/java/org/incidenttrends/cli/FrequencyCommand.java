@@ -36,8 +36,9 @@ final class FrequencyCommand extends TableCommand {
     @Override
     public Integer call() {
         FrequencyAnalysis analysis = FrequencyAnalysis.withDefaults().withLevel(statistics.level());
-        FrequencyFinding finding =
-                table.counts ? analysis.of(table.series(Measure.ATTACKS)) : analysis.of(table.readToCount(), table.counter());
+        FrequencyFinding finding = table.counts
+                ? analysis.of(table.series(Measure.ATTACKS))
+                : analysis.of(table.readToCount(), table.counter());
         Map<String, Object> options = table.asMap();
         options.put("level", statistics.level());
         options.put("asOf", finding.attacks().origin().coverage().asOf().toString());
