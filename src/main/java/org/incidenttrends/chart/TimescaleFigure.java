@@ -35,8 +35,8 @@ final class TimescaleFigure {
                         + finding.verdict().map(Object::toString).orElse("not tested") + " at the declared one of "
                         + declared + " days")
                 .subtitle(
-                        "Shared drivers slower than the time scale explain nothing away. It describes, it is no choice: a"
-                                + " low p at 14 or 28 days speaks, one from 56 days on doesn’t")
+                        "What moves both groups more slowly than the time scale is in the grey range already. A low p at"
+                                + " 14 or 28 days speaks against such drivers, one from 56 days on says nothing")
                 .keys(
                         new Key(Key.Sign.DISC, Palette.BLUE, "observed"),
                         new Key(Key.Sign.THICK, Palette.HATCH, "95 % of the surrogates"),

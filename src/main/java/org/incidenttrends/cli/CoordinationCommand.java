@@ -54,8 +54,9 @@ final class CoordinationCommand extends TableCommand {
     @Option(
             names = "--timescale",
             paramLabel = "days",
-            description = "Shared drivers slower than this explain nothing away; 14 or more. Default: 28, and 56 where"
-                    + " the smaller group has under 60 incidents.")
+            description =
+                    "Drivers that both sides share and that are slower than this count as no link; 14 or more. Default: 28, and 56 where"
+                            + " the smaller group has under 60 incidents.")
     @Nullable
     Integer timescale;
 
