@@ -34,6 +34,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + "analysis..")
                 .layer("series")
                 .definedBy(ROOT + "series..")
+                .layer("source")
+                .definedBy(ROOT + "source..")
                 .layer("incident")
                 .definedBy(ROOT + "incident..")
                 .layer("stats")
@@ -53,9 +55,11 @@ class ArchitectureTest {
                 .whereLayer("analysis")
                 .mayOnlyBeAccessedByLayers("chart", "report", "explore", "cli")
                 .whereLayer("series")
-                .mayOnlyBeAccessedByLayers("analysis", "chart", "report", "explore", "cli")
+                .mayOnlyBeAccessedByLayers("source", "analysis", "chart", "report", "explore", "cli")
+                .whereLayer("source")
+                .mayOnlyBeAccessedByLayers("explore", "cli")
                 .whereLayer("incident")
-                .mayOnlyBeAccessedByLayers("series", "analysis", "chart", "report", "explore", "cli")
+                .mayOnlyBeAccessedByLayers("series", "source", "analysis", "chart", "report", "explore", "cli")
                 .whereLayer("stats")
                 .mayNotAccessAnyLayer()
                 .whereLayer("declared")
@@ -67,7 +71,7 @@ class ArchitectureTest {
     void seriesAndIncidentsKnowNoStatistics() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + "incident..", ROOT + "series..")
+                .resideInAnyPackage(ROOT + "incident..", ROOT + "series..", ROOT + "source..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT + "stats..")
@@ -91,6 +95,7 @@ class ArchitectureTest {
         home("picocli..", "cli");
         home("org.snakeyaml..", "declared");
         home("org.dflib.jjava..", "notebook");
+        home("java.sql..", "source");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.series.Imprecise;
+import org.incidenttrends.series.IncidentCounts;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.Period;
 import org.incidenttrends.series.PeriodSeries;
@@ -88,6 +89,21 @@ public record FrequencyAnalysis(double level) {
      */
     public FrequencyFinding of(PeriodSeries attacks) {
         return of(attacks, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Analyses counts that were made elsewhere, with the people killed and injured beside the attacks where they were
+     * counted.
+     *
+     * @param counts the counts
+     * @return the finding
+     */
+    public FrequencyFinding of(IncidentCounts counts) {
+        return of(counts.series(Measure.ATTACKS), counted(counts, Measure.KILLED), counted(counts, Measure.INJURED));
+    }
+
+    private static Optional<PeriodSeries> counted(IncidentCounts counts, Measure measure) {
+        return counts.has(measure) ? Optional.of(counts.series(measure)) : Optional.empty();
     }
 
     private static Optional<PeriodSeries> counted(IncidentTable incidents, SeriesCounter counter, Measure measure) {

@@ -13,6 +13,8 @@ import org.incidenttrends.incident.Accounting;
 import org.incidenttrends.incident.Condition;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.series.CountsTable;
+import org.incidenttrends.series.Measure;
+import org.incidenttrends.source.DatabaseSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,7 +48,8 @@ final class CompareCommand extends TableCommand {
     @Override
     public Integer call() {
         CompareAnalysis analysis = CompareAnalysis.withDefaults().withLevel(statistics.level());
-        CompareFinding finding = table.counts ? ofCounts(analysis) : ofIncidents(analysis);
+        CompareFinding finding =
+                table.counts ? ofCounts(analysis) : table.isCounted() ? ofDatabase(analysis) : ofIncidents(analysis);
         Map<String, Object> options = table.asMap();
         options.put("a", a);
         options.put("b", b);
@@ -75,6 +78,20 @@ final class CompareCommand extends TableCommand {
         CountsTable counts = table.readCounts();
         accounting = counts.accounting();
         return analysis.of(side(counts, a), side(counts, b));
+    }
+
+    private CompareFinding ofDatabase(CompareAnalysis analysis) {
+        CompareFinding finding = analysis.of(side(table.database(), a), side(table.database(), b));
+        accounting = finding.subject().origin().accounting();
+        return finding;
+    }
+
+    private CompareFinding.Side side(DatabaseSource source, String text) {
+        Matcher span = SPAN.matcher(text.strip());
+        DatabaseSource selected = span.matches() && !text.contains("=")
+                ? source.between(date(text, span.group(1)), date(text, span.group(2)))
+                : source.where(Condition.parse(text));
+        return new CompareFinding.Side(text.strip(), selected.count(table.by).series(Measure.ATTACKS));
     }
 
     private CompareFinding.Side side(CountsTable counts, String text) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.incidenttrends.analysis.FrequencyAnalysis;
 import org.incidenttrends.analysis.FrequencyFinding;
-import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.Period;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.Interval;
@@ -36,9 +35,8 @@ final class FrequencyCommand extends TableCommand {
     @Override
     public Integer call() {
         FrequencyAnalysis analysis = FrequencyAnalysis.withDefaults().withLevel(statistics.level());
-        FrequencyFinding finding = table.counts
-                ? analysis.of(table.series(Measure.ATTACKS))
-                : analysis.of(table.readToCount(), table.counter());
+        FrequencyFinding finding =
+                table.isCounted() ? analysis.of(table.counted()) : analysis.of(table.readToCount(), table.counter());
         Map<String, Object> options = table.asMap();
         options.put("level", statistics.level());
         options.put("asOf", finding.attacks().origin().coverage().asOf().toString());

@@ -21,6 +21,8 @@ import org.incidenttrends.report.Report;
 import org.incidenttrends.report.StandardReport;
 import org.incidenttrends.report.Verification;
 import org.incidenttrends.report.document.Paper;
+import org.incidenttrends.series.IncidentCounts;
+import org.incidenttrends.source.DatabaseSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -107,7 +109,7 @@ final class ReportCommand implements Callable<Integer> {
         String file = table.file.toString().toLowerCase(Locale.ROOT);
         Path folder = out != null ? out : Path.of("reports", name(table.file));
         ReportCommand request = this;
-        if (file.endsWith(".yaml") || file.endsWith(".yml")) {
+        if ((file.endsWith(".yaml") || file.endsWith(".yml")) && !DatabaseSource.isNeededFor(table.file)) {
             BriefingFile briefing = BriefingFile.read(table.file);
             request = ReportRequest.of(briefing.data(), briefing.options(), spec);
             request.plan = briefing.plan();
@@ -120,7 +122,8 @@ final class ReportCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         try (BriefingFolder briefing = BriefingFolder.open(folder);
                 Progress progress = progress()) {
-            Report report = report(table.read(), statistics.threads, progress);
+            Report report =
+                    table.isCounted() ? report(table.counted()) : report(table.read(), statistics.threads, progress);
             List<String> files = briefing.write(report.briefing(), report.provenance(), statistics.threads, progress);
             print.println(report);
             print.println("Written to " + folder + ": " + String.join(", ", files));
@@ -195,6 +198,23 @@ final class ReportCommand implements Callable<Integer> {
     private static String name(Path file) {
         String name = file.toAbsolutePath().normalize().toString();
         return name.substring(name.lastIndexOf(File.separatorChar) + 1).replaceFirst("(?<=.)\\.[^.]*$", "");
+    }
+
+    /** Where there are only counts: what they can answer, and why they can't answer the rest. */
+    private Report report(IncidentCounts counts) {
+        if (claims != null) {
+            throw new InputException("--claims: statements are held against single incidents, and "
+                    + counts.source().file() + " gives only counts; leave it out");
+        }
+        Report report = StandardReport.withDefaults()
+                .withLevel(statistics.level())
+                .with(statistics.resampler())
+                .with(sections.isEmpty() ? plan : new Plan(sections, plan.asked()))
+                .of(counts)
+                .with(options())
+                .by(authors.toArray(String[]::new))
+                .on(paper);
+        return title == null ? report : report.withTitle(title);
     }
 
     private Report report(IncidentTable incidents, int threads, @Nullable Progress progress) {

@@ -58,7 +58,7 @@ final class SharesCommand extends TableCommand {
                 .with(operations)
                 .withLevel(statistics.level())
                 .with(resampler());
-        write(table.counts ? ofCounts(analysis) : ofIncidents(analysis, spans));
+        write(table.isCounted() ? ofCounts(analysis) : ofIncidents(analysis, spans));
         return 0;
     }
 
@@ -92,10 +92,10 @@ final class SharesCommand extends TableCommand {
     private ShareAnswers ofCounts(ShareAnalysis analysis) {
         if (between != null) {
             throw new InputException(
-                    "--between compares incidents, which a table of counts doesn't have; give the table"
-                            + " of incidents without --counts");
+                    "--between compares incidents, and here there are only counts; give the table of incidents, without"
+                            + " --counts or --engine");
         }
-        SeriesByGroup counts = table.readCounts().byGroup();
+        SeriesByGroup counts = table.counted().byGroup();
         return new ShareAnswers(
                 analysis.of(counts),
                 Optional.empty(),

@@ -17,10 +17,12 @@ import org.incidenttrends.series.CountsReader;
 import org.incidenttrends.series.CountsTable;
 import org.incidenttrends.series.GroupCredit;
 import org.incidenttrends.series.Imprecise;
+import org.incidenttrends.series.IncidentCounts;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.series.PeriodUnit;
 import org.incidenttrends.series.SeriesCounter;
+import org.incidenttrends.source.DatabaseSource;
 import org.incidenttrends.stats.share.Credit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -137,11 +139,26 @@ final class TableOptions {
             description = "The file is a table of counts: period,count[,exposure_days] or period,group,count.")
     boolean counts;
 
+    @Option(
+            names = "--engine",
+            paramLabel = "engine",
+            description =
+                    "What counts the incidents: memory or duckdb, for CSV files larger than memory. Default: duckdb"
+                            + " for *.parquet, the declared database for *.source.yaml, else memory.")
+    @Nullable
+    String engine;
+
     @Option(names = "--strict", description = "Refuse a table with a row that must be set aside.")
     boolean strict;
 
     /** The reader that these options ask for. */
     IncidentReader reader() {
+        if (isCounted()) {
+            throw new InputException(file + ": " + spec.name() + " needs incidents, which "
+                    + (counts ? "a table of counts doesn't have" : "a database only counts")
+                    + "; give the table of incidents, without "
+                    + (counts ? "--counts" : "--engine"));
+        }
         IncidentReader reader = IncidentTable.reader().schema(schema);
         for (String column : columns) {
             reader = reader.column(column);
@@ -178,11 +195,6 @@ final class TableOptions {
 
     /** Reads the table with further columns of the file, and keeps what was asked for. */
     IncidentTable read(List<String> further) {
-        if (counts) {
-            throw new InputException(
-                    file + ": " + spec.name() + " needs incidents, which a table of counts doesn't have;"
-                            + " give the table of incidents, without --counts");
-        }
         IncidentReader reader = reader();
         for (String column : further) {
             reader = reader.keeping(column);
@@ -230,14 +242,24 @@ final class TableOptions {
 
     /** The series that was asked for, counted from incidents or read from a table of counts. */
     PeriodSeries series(Measure measure) {
-        if (!counts) {
-            return counter().measuring(measure).count(readToCount());
-        }
-        if (measure != Measure.ATTACKS) {
-            throw new InputException(file + ": a table of counts tells the number of attacks, not "
-                    + InputException.quoted(measure.words()) + "; give the table of incidents, without --counts");
-        }
-        return readCounts().series();
+        return isCounted()
+                ? counted().series(measure)
+                : counter().measuring(measure).count(readToCount());
+    }
+
+    /** Whether there are only counts, in a table of them or from a database. */
+    boolean isCounted() {
+        return counts || EngineOption.isDatabase(engine, file);
+    }
+
+    /** The counts, where there are only counts, apart for each group if they tell. */
+    IncidentCounts counted() {
+        return counts ? readCounts() : database().countByGroup(by);
+    }
+
+    /** The database, with all that was asked for. */
+    DatabaseSource database() {
+        return EngineOption.database(this);
     }
 
     /** Reads the table of counts and keeps what was asked for, in the periods that were asked for or its own. */
@@ -281,6 +303,9 @@ final class TableOptions {
     Map<String, Object> asMap() {
         Map<String, Object> options = new LinkedHashMap<>();
         options.put("by", by.toString());
+        if (EngineOption.isDatabase(engine, file)) {
+            options.put("engine", EngineOption.name(file));
+        }
         if (counts) {
             options.put("counts", true);
         } else {

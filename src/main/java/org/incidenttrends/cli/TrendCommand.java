@@ -71,7 +71,7 @@ final class TrendCommand extends SeriesCommand {
         for (String step : steps) {
             analysis = analysis.withStep(Steps.date(series, step));
         }
-        Optional<CasualtyTrendFinding> beside = series.measure() == Measure.ATTACKS
+        Optional<CasualtyTrendFinding> beside = series.measure() == Measure.ATTACKS || table.isCounted()
                 ? Optional.empty()
                 : Optional.of(CasualtyTrendAnalysis.withDefaults()
                         .with(analysis)

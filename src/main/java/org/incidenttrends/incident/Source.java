@@ -107,6 +107,27 @@ public final class Source {
     }
 
     /**
+     * A file of incidents that an engine counts, with the coverage that is declared beside it.
+     *
+     * @param path the file
+     * @param how they were counted, such as the query
+     * @param caveats what a reader of any result should know about these data
+     * @return the source
+     * @throws InputException if a coverage file lies beside it that is none
+     */
+    public static Source ofCounts(Path path, String how, List<String> caveats) {
+        Path beside = CoverageFile.beside(path);
+        return new Source(
+                path.toString(),
+                Format.ofCounts(how),
+                "utf-8",
+                FileFaults.told(path, () -> FileHash.of(path)),
+                caveats,
+                HistoryFile.besideOrNone(path),
+                Files.isRegularFile(beside) ? CoverageFile.read(beside) : null);
+    }
+
+    /**
      * Counts that were made elsewhere, such as by a database.
      *
      * @param name what to call it, such as the address of the database without any password

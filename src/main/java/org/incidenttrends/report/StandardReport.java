@@ -10,10 +10,12 @@ import java.util.function.Supplier;
 import org.incidenttrends.analysis.Finding;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.InputException;
+import org.incidenttrends.incident.Source;
 import org.incidenttrends.report.section.BriefingSection;
 import org.incidenttrends.report.section.Sections;
 import org.incidenttrends.report.section.Study;
 import org.incidenttrends.series.Imprecise;
+import org.incidenttrends.series.IncidentCounts;
 import org.incidenttrends.series.PeriodUnit;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.count.NotEstimableException;
@@ -124,11 +126,33 @@ public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level,
      * @throws IllegalArgumentException if no question can be answered: with the first reason
      */
     public Report of(IncidentTable incidents, Resampler.Progress progress) {
-        Study study = new Study(incidents, unit, imprecise, level, resampler, plan.asked());
+        return answered(
+                new Study(incidents, unit, imprecise, level, resampler, plan.asked()),
+                Report.titled(title(incidents)).about(incidents),
+                progress);
+    }
+
+    /**
+     * Asks every question that can be asked of counts which were made elsewhere; the others are answered with the reason.
+     * The length of a period is that of the counts.
+     *
+     * @param counts the counts
+     * @return the report, titled by the name of their source
+     * @throws IllegalArgumentException if no question can be answered: with the first reason
+     */
+    public Report of(IncidentCounts counts) {
+        return by(counts.unit())
+                .answered(
+                        new Study(counts, level, resampler, plan.asked()),
+                        Report.titled(title(counts.source())),
+                        Resampler.Progress.SILENT);
+    }
+
+    private Report answered(Study study, Report empty, Resampler.Progress progress) {
         List<Callable<Answer>> questions = new ArrayList<>();
         AtomicInteger done = new AtomicInteger();
         for (BriefingSection section : plan.questions()) {
-            for (Supplier<Finding> analysis : section.analyses(study)) {
+            for (Supplier<Finding> analysis : analyses(section, study)) {
                 questions.add(() -> {
                     Answer answer = answer(section, analysis);
                     progress.advanced(done.incrementAndGet(), questions.size());
@@ -136,8 +160,7 @@ public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level,
                 });
             }
         }
-        Report report =
-                Report.titled(title(incidents)).about(incidents).with(options()).with(plan);
+        Report report = empty.with(options()).with(plan);
         for (Answer answer : Parallel.map(questions, resampler.threads())) {
             report = answer.finding() != null
                     ? report.add(answer.finding())
@@ -148,6 +171,17 @@ public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level,
 
     /** A finding, or why there is none. */
     private record Answer(BriefingSection section, @Nullable Finding finding, String reason) {}
+
+    /** What a section asks; where it can't even begin, as with counts in place of incidents, the reason. */
+    private static List<Supplier<Finding>> analyses(BriefingSection section, Study study) {
+        try {
+            return section.analyses(study);
+        } catch (IllegalArgumentException e) {
+            return List.of(() -> {
+                throw e;
+            });
+        }
+    }
 
     private static Answer answer(BriefingSection section, Supplier<Finding> analysis) {
         try {
@@ -175,8 +209,11 @@ public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level,
      * @return its name as words
      */
     public static String title(IncidentTable incidents) {
-        String words =
-                incidents.source().name().replace('-', ' ').replace('_', ' ').strip();
+        return title(incidents.source());
+    }
+
+    private static String title(Source source) {
+        String words = source.name().replace('-', ' ').replace('_', ' ').strip();
         return words.isEmpty() ? "Incidents" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -33,7 +33,7 @@ import org.incidenttrends.incident.Source;
  * <p>A period within the span that has no row at all wasn't collected, unless a coverage file says that it was; where a
  * period has a row for one group and none for another, the other's count is zero.
  */
-public final class CountsTable {
+public final class CountsTable implements IncidentCounts {
 
     private final Source source;
     private final PeriodUnit unit;
@@ -111,16 +111,19 @@ public final class CountsTable {
     }
 
     /** Where the counts come from. */
+    @Override
     public Source source() {
         return source;
     }
 
     /** The length of a period. */
+    @Override
     public PeriodUnit unit() {
         return unit;
     }
 
     /** What became of every row. */
+    @Override
     public Accounting accounting() {
         return accounting;
     }
@@ -274,12 +277,27 @@ public final class CountsTable {
         return series(counts);
     }
 
+    @Override
+    public boolean has(Measure measure) {
+        return measure == Measure.ATTACKS;
+    }
+
+    @Override
+    public PeriodSeries series(Measure measure) {
+        if (!has(measure)) {
+            throw new InputException(source.file() + ": a table of counts tells the number of attacks, not "
+                    + InputException.quoted(measure.words()) + "; give the table of incidents, without --counts");
+        }
+        return series();
+    }
+
     /**
      * The counts apart for each group.
      *
      * @return a series for each group with an incident, and that of all together
      * @throws InputException if the counts don't tell groups apart
      */
+    @Override
     public SeriesByGroup byGroup() {
         if (!hasGroups()) {
             throw new InputException(source.file() + ": no column group, expected period,group,count");

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import org.incidenttrends.incident.Precision;
 
 /** The length of a period. Weeks are ISO weeks of the week-based year, so that 2020 and 2026 have a W53. */
 public enum PeriodUnit {
@@ -134,6 +135,21 @@ public enum PeriodUnit {
      * @return a label that sorts by time, such as 2024-03
      */
     public abstract String label(LocalDate start);
+
+    /**
+     * Whether incidents of a precision can't be told to one period.
+     *
+     * @param precision how finely an incident is dated
+     * @return true for a month where periods are weeks, false where nothing is said of the precision
+     */
+    public boolean isFinerThan(Precision precision) {
+        return switch (precision) {
+            case DAY, UNKNOWN -> false;
+            case WEEK -> this == DAY;
+            case MONTH -> this == DAY || this == WEEK;
+            case YEAR -> this != YEAR;
+        };
+    }
 
     /**
      * Whether each period of this unit lies within one of another.

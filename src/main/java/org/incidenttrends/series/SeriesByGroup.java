@@ -52,8 +52,15 @@ public record SeriesByGroup(PeriodSeries all, List<Group> groups) {
                 .orElseThrow(() -> new IllegalArgumentException("No incident has the label '" + label + "'"));
     }
 
-    /** Joins labels and series and sorts them; labels that never occur are left out. */
-    static SeriesByGroup of(PeriodSeries all, List<String> labels, List<PeriodSeries> series) {
+    /**
+     * Joins labels and series and sorts them; labels that never occur are left out.
+     *
+     * @param all the series of all incidents together
+     * @param labels the labels
+     * @param series of each label, over the same periods
+     * @return the series apart
+     */
+    public static SeriesByGroup of(PeriodSeries all, List<String> labels, List<PeriodSeries> series) {
         List<Group> groups = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
             if (series.get(i).total() > 0 || series.get(i).unknown() > 0) {

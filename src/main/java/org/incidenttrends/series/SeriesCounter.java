@@ -180,7 +180,7 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
     private IncidentTable withoutCoarse(IncidentTable incidents) {
         IncidentTable kept = incidents;
         for (Precision precision : Precision.values()) {
-            if (isCoarser(precision)) {
+            if (unit.isFinerThan(precision)) {
                 IncidentTable before = kept;
                 kept = before.settingAside(
                         "dated to the " + precision.label() + " only, periods are " + unit.noun() + "s",
@@ -197,16 +197,7 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
      * @return whether it is in no count
      */
     public boolean leavesOut(Precision precision) {
-        return imprecise == Imprecise.EXCLUDE && isCoarser(precision);
-    }
-
-    private boolean isCoarser(Precision precision) {
-        return switch (precision) {
-            case DAY, UNKNOWN -> false;
-            case WEEK -> unit == PeriodUnit.DAY;
-            case MONTH -> unit == PeriodUnit.DAY || unit == PeriodUnit.WEEK;
-            case YEAR -> unit != PeriodUnit.YEAR;
-        };
+        return imprecise == Imprecise.EXCLUDE && unit.isFinerThan(precision);
     }
 
     private List<String> notes(IncidentTable read, IncidentTable counted) {

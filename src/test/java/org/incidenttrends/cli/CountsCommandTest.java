@@ -78,8 +78,7 @@ class CountsCommandTest {
                 "trend --imprecise spread",
                 "trend --by week",
                 "trend --group C",
-                "compare --a province=A --b province=B",
-                "report"
+                "compare --a province=A --b province=B"
             })
     void refusesWhatNeedsIncidentsInOneLine(String call) {
         CommandLineRunner.Run run = run(call.split(" "));

@@ -40,9 +40,10 @@ final class FrequencySection implements BriefingSection {
 
     @Override
     public List<Supplier<Finding>> analyses(Study study) {
-        return List.of(() -> FrequencyAnalysis.withDefaults()
-                .withLevel(study.level())
-                .of(study.incidents(), study.unit(), study.imprecise()));
+        FrequencyAnalysis analysis = FrequencyAnalysis.withDefaults().withLevel(study.level());
+        return List.of(() -> study.counts()
+                .map(analysis::of)
+                .orElseGet(() -> analysis.of(study.incidents(), study.unit(), study.imprecise())));
     }
 
     @Override

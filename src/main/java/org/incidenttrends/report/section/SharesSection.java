@@ -48,6 +48,9 @@ final class SharesSection implements BriefingSection {
     public List<Supplier<Finding>> analyses(Study study) {
         ShareAnalysis shares =
                 ShareAnalysis.withDefaults().withLevel(study.level()).with(study.resampler());
+        if (study.counts().isPresent()) {
+            return List.of(() -> shares.of(study.counts().orElseThrow().byGroup()));
+        }
         List<Supplier<Finding>> analyses = new ArrayList<>();
         analyses.add(() -> shares.of(study.incidents()));
         boolean named = study.incidents().has(Role.GROUP);

@@ -9,16 +9,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.incidenttrends.declared.Span;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.series.Imprecise;
+import org.incidenttrends.series.IncidentCounts;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.series.PeriodUnit;
 import org.incidenttrends.series.SeriesCounter;
 import org.incidenttrends.stats.resample.Resampler;
+import org.jspecify.annotations.Nullable;
 
 /** What the sections ask their questions of: a table, and the choices that hold for all of them. */
 public final class Study {
 
-    private final IncidentTable incidents;
+    private final @Nullable IncidentTable incidents;
+    private final @Nullable IncidentCounts counts;
     private final PeriodUnit unit;
     private final Imprecise imprecise;
     private final double level;
@@ -70,6 +73,7 @@ public final class Study {
             Resampler resampler,
             Asked asked) {
         this.incidents = incidents;
+        this.counts = null;
         this.unit = unit;
         this.imprecise = imprecise;
         this.level = level;
@@ -87,12 +91,54 @@ public final class Study {
     }
 
     /**
+     * A study of counts that were made elsewhere.
+     *
+     * @param counts the counts
+     * @param level the confidence level of all intervals
+     * @param resampler for what is resampled
+     * @param asked what is asked beyond the usual questions
+     */
+    public Study(IncidentCounts counts, double level, Resampler resampler, Asked asked) {
+        this.incidents = null;
+        this.counts = counts;
+        this.unit = counts.unit();
+        this.imprecise = Imprecise.EXCLUDE;
+        this.level = level;
+        this.resampler = resampler;
+        this.asked = asked;
+    }
+
+    /**
      * The table.
      *
      * @return the incidents
+     * @throws IllegalArgumentException if there are only counts
      */
     public IncidentTable incidents() {
+        if (incidents == null) {
+            throw new IllegalArgumentException(
+                    "This question is about single incidents, and here there are only their counts");
+        }
         return incidents;
+    }
+
+    /**
+     * The counts that were made elsewhere.
+     *
+     * @return empty where there is a table of incidents
+     */
+    public Optional<IncidentCounts> counts() {
+        return Optional.ofNullable(counts);
+    }
+
+    /**
+     * Whether a measure can be counted.
+     *
+     * @param measure what to count
+     * @return whether {@link #counting} has an answer
+     */
+    public boolean has(Measure measure) {
+        return counts == null ? measure.isIn(incidents()) : counts.has(measure);
     }
 
     /**
@@ -168,6 +214,10 @@ public final class Study {
      * @return the series
      */
     public PeriodSeries counting(Measure measure) {
-        return counted.computeIfAbsent(measure, of -> counter().measuring(of).count(incidents));
+        return counted.computeIfAbsent(measure, this::count);
+    }
+
+    private PeriodSeries count(Measure measure) {
+        return counts == null ? counter().measuring(measure).count(incidents()) : counts.series(measure);
     }
 }

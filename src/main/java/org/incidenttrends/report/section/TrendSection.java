@@ -40,7 +40,7 @@ final class TrendSection implements BriefingSection {
         TrendAnalysis trend =
                 TrendAnalysis.withDefaults().withLevel(study.level()).with(study.resampler());
         return MEASURES.stream()
-                .filter(measure -> measure.isIn(study.incidents()))
+                .filter(measure -> study.has(measure))
                 .map(measure -> (Supplier<Finding>) () -> trend.of(study.counting(measure)))
                 .toList();
     }

@@ -1,0 +1,110 @@
+package org.incidenttrends.source;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.incidenttrends.incident.InputException;
+import org.incidenttrends.incident.Role;
+import org.incidenttrends.incident.Source;
+
+/** Files of CSV or Parquet, one or many, which the embedded DuckDB counts. Cells of CSV are read as text, by our rules. */
+record FilePlace(Path path) implements Place {
+
+    @Override
+    public String name() {
+        return path.toString();
+    }
+
+    @Override
+    public String url() {
+        return "jdbc:duckdb:";
+    }
+
+    @Override
+    public Connection open(int threads) throws SQLException {
+        requireFile();
+        Properties settings = new Properties();
+        settings.setProperty("threads", String.valueOf(threads));
+        settings.setProperty("temp_directory", System.getProperty("java.io.tmpdir"));
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("preserve_insertion_order", "false");
+        return Drivers.connect(url(), settings, List.of());
+    }
+
+    private void requireFile() {
+        if (!isPattern() && !Files.isReadable(path)) {
+            throw new InputException(path + ": no such file, or it can't be read");
+        }
+        if (Files.isDirectory(path)) {
+            throw new InputException(path + ": a folder; name its files, such as '" + path + "/*.parquet'");
+        }
+    }
+
+    private boolean isPattern() {
+        return path.toString().matches(".*[*?\\[].*");
+    }
+
+    @Override
+    public String from(Connection connection) {
+        if (path.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
+            return "read_parquet(?)";
+        }
+        if (isGdelt()) {
+            String names = Gdelt.COLUMNS.stream()
+                    .map(name -> "'" + name + "': 'VARCHAR'")
+                    .collect(Collectors.joining(", "));
+            return "read_csv(?, delim='\t', header=false, quote='', escape='', auto_detect=false, columns={" + names
+                    + "})";
+        }
+        return "read_csv(?, header=true, all_varchar=true, normalize_names=false)";
+    }
+
+    /** GDELT's files have no header: their first line shows what they are. */
+    private boolean isGdelt() {
+        if (isPattern() || path.toString().endsWith(".gz")) {
+            return path.toString().toLowerCase(Locale.ROOT).contains(".export.csv");
+        }
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(path), StandardCharsets.ISO_8859_1))) {
+            char[] start = new char[1 << 16];
+            int read = reader.read(start);
+            return read > 0 && Gdelt.isLine(new String(start, 0, read).split("\\R", 2)[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<String> parameters() {
+        return List.of(path.toString());
+    }
+
+    @Override
+    public Map<Role, String> named() {
+        return Map.of();
+    }
+
+    @Override
+    public String quote(Connection connection) {
+        return "\"";
+    }
+
+    @Override
+    public Source source(String how, Supplier<String> handedOver, List<String> caveats) {
+        return isPattern()
+                ? Source.ofCounts(path.toString(), how, handedOver.get(), caveats)
+                : Source.ofCounts(path, how, caveats);
+    }
+}
