@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.incidenttrends.incident.Condition;
 import org.incidenttrends.incident.Coverage;
 import org.incidenttrends.incident.InputException;
@@ -203,7 +204,7 @@ public final class DatabaseSource {
             List<Fate> fates = fates(relation, unit, declared);
             CountingQuery query = new CountingQuery(
                     relation, unit, grouped && relation.find(Role.GROUP).isPresent(), fates, Tolls.of(relation));
-            requireSafe(query.parameters());
+            requireSafe(query);
             List<Cell> cells = ask(connection, query);
             return new Handover(place, query, cells).counted(declared, choice.asOf, choice.from, choice.to);
         } catch (SQLException e) {
@@ -249,13 +250,26 @@ public final class DatabaseSource {
         return java.util.Optional.of(own);
     }
 
-    /** Hive's driver writes parameters into the text by itself, and a backslash could lead out of its quotes. */
-    private void requireSafe(List<Object> parameters) {
-        boolean backslash =
-                parameters.stream().anyMatch(value -> value.toString().indexOf('\\') >= 0);
-        if (backslash && place.url().startsWith("jdbc:hive2:")) {
+    /**
+     * Hive's driver writes parameters into the text by itself: a backslash could lead out of its quotes, and it takes
+     * marks within names for its own.
+     */
+    private void requireSafe(CountingQuery query) {
+        if (!place.url().startsWith("jdbc:hive2:")) {
+            return;
+        }
+        boolean backslash = query.parameters().stream()
+                .anyMatch(value -> value.toString().indexOf('\\') >= 0);
+        if (backslash) {
             throw new InputException(place.name() + ": the driver of jdbc:hive2 can't pass a backslash on safely;"
                     + " leave it out of the conditions, or count a view that applies them");
+        }
+        String[] parts = query.sql().split("`", -1);
+        boolean mark = IntStream.range(0, parts.length)
+                .anyMatch(i -> i % 2 == 1 && parts[i].matches("(?s).*[?;'\"\\\\].*"));
+        if (mark) {
+            throw new InputException(place.name() + ": the driver of jdbc:hive2 can't pass names with ? ; \\ or quotes"
+                    + " on safely; count a view that gives the columns other names");
         }
     }
 

@@ -21,7 +21,7 @@ import org.incidenttrends.incident.Source;
  *
  * <pre>{@code
  * url: jdbc:hive2://cluster:10000/default
- * driver: [hive-jdbc-standalone.jar]     # beside this file; not needed for what is on the class path
+ * driver: /opt/spark/jars                # jars or folders of jars, from beside this file; not for what is on the class path
  * user: analyst
  * password-from: CLUSTER_PASSWORD        # the name of an environment variable
  * table: security.incidents              # a table or a view

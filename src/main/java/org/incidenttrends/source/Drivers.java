@@ -1,5 +1,6 @@
 package org.incidenttrends.source;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -13,9 +14,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.incidenttrends.incident.InputException;
 
-/** Finds the driver of an address: on the class path, or in the jars that the user names. */
+/** Finds the driver of an address: on the class path, or in the jars and folders of jars that the user names. */
 final class Drivers {
 
     private Drivers() {}
@@ -45,7 +47,7 @@ final class Drivers {
     @org.jspecify.annotations.Nullable
     @SuppressWarnings("resource")
     private static Connection in(List<Path> jars, String url, Properties settings) throws SQLException {
-        URL[] urls = jars.stream().map(Drivers::url).toArray(URL[]::new);
+        URL[] urls = jars.stream().flatMap(Drivers::jars).map(Drivers::url).toArray(URL[]::new);
         ClassLoader loader = new URLClassLoader(urls, Drivers.class.getClassLoader());
         for (Driver driver : ServiceLoader.load(Driver.class, loader)) {
             if (driver.acceptsURL(url)) {
@@ -55,10 +57,22 @@ final class Drivers {
         return null;
     }
 
-    private static URL url(Path jar) {
-        if (!Files.isReadable(jar)) {
-            throw new InputException(jar + ": no such jar; 'driver:' names the engine's JDBC driver");
+    /** A jar, or all jars of a folder. */
+    private static Stream<Path> jars(Path place) {
+        if (!Files.isReadable(place)) {
+            throw new InputException(place + ": no such jar; 'driver:' names the engine's JDBC driver");
         }
+        if (!Files.isDirectory(place)) {
+            return Stream.of(place);
+        }
+        try (Stream<Path> all = Files.list(place)) {
+            return all.filter(file -> file.toString().endsWith(".jar")).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static URL url(Path jar) {
         try {
             return jar.toUri().toURL();
         } catch (MalformedURLException e) {

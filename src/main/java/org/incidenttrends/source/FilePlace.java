@@ -52,8 +52,9 @@ record FilePlace(Path path) implements Place {
         }
     }
 
+    /** A file that is there is a file, whatever its name. */
     private boolean isPattern() {
-        return path.toString().matches(".*[*?\\[].*");
+        return path.toString().matches(".*[*?\\[].*") && !Files.exists(path);
     }
 
     @Override
@@ -88,7 +89,8 @@ record FilePlace(Path path) implements Place {
 
     @Override
     public List<String> parameters() {
-        return List.of(path.toString());
+        // DuckDB reads every name as a pattern
+        return List.of(isPattern() ? path.toString() : path.toString().replaceAll("[*?\\[]", "[$0]"));
     }
 
     @Override

@@ -2,11 +2,11 @@ package org.incidenttrends.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import org.incidenttrends.Tables;
 import org.incidenttrends.cli.CommandLineRunner.Run;
@@ -14,70 +14,50 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same questions with a database to count: the same answers. */
 class EngineCommandTest {
 
-    private static final String BUNDLED = Tables.BUNDLED.toString();
+    private static final String[] DUCKDB = {"--engine", "duckdb"};
 
-    private static JsonObject json(String call, String... more) {
-        String[] words = call.split(" ");
-        String[] all = Arrays.copyOf(words, words.length + more.length + 2);
-        System.arraycopy(more, 0, all, words.length, more.length);
-        all[all.length - 2] = "--format";
-        all[all.length - 1] = "json";
-        Run run = CommandLineRunner.run(all);
-        assertThat(run.err()).isEmpty();
-        assertThat(run.code()).isZero();
-        return JsonParser.parseString(run.out()).getAsJsonObject();
+    static List<String> questions() {
+        return SameAnswers.QUESTIONS;
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "frequency %s --where target=police|levies",
-                "trend %s --from 2023-01-01 --replicates 19",
-                "breaks %s --by quarter --replicates 19",
-                "surge %s --replicates 19",
-                "forecast %s --replicates 19 --horizon 3",
-                "compare %s --a 2023-01-01..2023-12-31 --b 2024-01-01..2024-12-31"
-            })
-    void answersAreTheSame(String call) {
-        JsonObject memory = json(call.formatted(BUNDLED));
-        JsonObject database = json(call.formatted(BUNDLED), "--engine", "duckdb");
-        for (String own : List.of("input", "options", "findings")) {
-            memory.remove(own);
-            database.remove(own);
-        }
-        assertThat(database).isEqualTo(memory);
+    @MethodSource("questions")
+    void answersAreTheSame(String question) {
+        SameAnswers.to(question, Tables.BUNDLED, Tables.BUNDLED, DUCKDB);
     }
 
     @Test
     void sharesAreTheSameWithoutWhatCountsDontTell() {
-        JsonObject memory = json("shares " + BUNDLED);
-        JsonObject database = json("shares " + BUNDLED, "--engine", "duckdb");
-        for (String name : List.of("unattributed", "intervalMethod")) {
-            assertThat(database.get(name)).as(name).isEqualTo(memory.get(name));
-        }
-        for (int i = 0; i < memory.getAsJsonArray("groups").size(); i++) {
-            JsonObject expected = memory.getAsJsonArray("groups").get(i).getAsJsonObject();
-            JsonObject found = database.getAsJsonArray("groups").get(i).getAsJsonObject();
-            for (String name : List.of("name", "incidents", "share", "lower", "upper", "boundLow", "boundHigh")) {
-                assertThat(found.get(name)).as(name).isEqualTo(expected.get(name));
-            }
-            assertThat(found.get("claimed").isJsonNull()).isTrue();
-        }
+        SameAnswers.toShares(Tables.BUNDLED, Tables.BUNDLED, DUCKDB);
     }
 
     @Test
-    void theBriefingSaysWhatCountsCantAnswer(@TempDir Path folder) throws Exception {
-        Run run = CommandLineRunner.run(
-                "report", BUNDLED, "--engine", "duckdb", "--replicates", "19", "--quiet", "--out", folder.toString());
-        assertThat(run.err()).isEmpty();
-        assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("Rising in attacks").contains("no known perpetrator");
-        assertThat(Files.exists(folder.resolve("briefing.pdf"))).isTrue();
+    void theBriefingIsTheSameInItsSections(@TempDir Path folder) throws Exception {
+        SameAnswers.toTheBriefing(Tables.BUNDLED, Tables.BUNDLED, folder, DUCKDB);
+    }
+
+    /** H2 stands for any engine with a JDBC driver: a table of its own types, reached as the user declares it. */
+    @Test
+    void everyAnswerOfAnotherEngineIsTheSame(@TempDir Path folder) throws Exception {
+        Path table = Files.copy(Tables.BUNDLED, folder.resolve("incidents.csv"));
+        String url = "jdbc:h2:" + folder.resolve("engine").toAbsolutePath();
+        String cells = "\"date_precision\", \"target\", \"perpetrator\" AS \"actor\", \"killed_min\", \"killed_max\","
+                + " \"injured_min\", \"injured_max\", \"attackers_killed\"";
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE incidents AS SELECT CAST(\"date\" AS DATE) AS \"event day\", "
+                    + cells.replaceAll("\"(\\w+_m(in|ax)|attackers_killed)\"", "CAST(NULLIF($0, '') AS INT) AS $0")
+                    + " FROM CSVREAD('" + table + "', NULL, 'caseSensitiveColumnNames=true')");
+        }
+        Path declared = Files.write(
+                folder.resolve("engine.source.yaml"),
+                List.of("url: " + url, "table: INCIDENTS", "columns: {date: event day, group: actor}"));
+        SameAnswers.toAll(table, declared, folder);
     }
 
     @ParameterizedTest
@@ -93,7 +73,7 @@ class EngineCommandTest {
                 "trend none.source.yaml|none.source.yaml"
             })
     void whatADatabaseCantDoIsSaidInOneLine(String call, String message) {
-        Run run = CommandLineRunner.run(call.replace("FILE", BUNDLED).split(" "));
+        Run run = CommandLineRunner.run(call.replace("FILE", Tables.BUNDLED.toString()).split(" "));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).hasLineCount(1).contains(message);

@@ -340,6 +340,27 @@ class DatabaseSourceTest {
         assertFails(() -> DatabaseSource.of(Tables.BUNDLED).where(name).count(PeriodUnit.MONTH), ".*no column .*");
     }
 
+    /** Names of files and columns, and the cells themselves, as an attacker would write them. */
+    @Test
+    void namesAreNeverSql() throws IOException {
+        Path file = folder.resolve("x', header=false); DROP TABLE t; --[1]*.csv");
+        Files.write(folder.resolve("x', header=false); DROP TABLE t; --1.csv"), List.of("date", "2023-01-01"));
+        Files.write(
+                file,
+                List.of(
+                        "date,\"a\"\" = '' OR 1=1 --\",perpetrator",
+                        "2024-01-03,'; DROP TABLE t; --,\"A'); --\"",
+                        "2024-02-03,b,B"));
+        CountedIncidents counted = DatabaseSource.of(file)
+                .where(new Condition(
+                        "a\" = '' OR 1=1 --", Condition.Operator.EQUAL, List.of("'; DROP TABLE t; --")))
+                .countByGroup(PeriodUnit.MONTH);
+        assertThat(counted.accounting().used()).isEqualTo(1);
+        assertThat(counted.byGroup().groups())
+                .extracting(SeriesByGroup.Group::label)
+                .containsExactly("A'); --");
+    }
+
     private static void assertFails(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
         assertThatThrownBy(call)
                 .isInstanceOf(RuntimeException.class)

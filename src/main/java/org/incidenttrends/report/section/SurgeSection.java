@@ -35,7 +35,7 @@ final class SurgeSection implements BriefingSection {
     public List<Supplier<Finding>> analyses(Study study) {
         List<Supplier<Finding>> analyses = new ArrayList<>();
         analyses.add(() -> SurgeAnalysis.withDefaults().with(study.resampler()).of(study.attacks()));
-        if (study.incidents().has(Role.DISTRICT)) {
+        if (study.counts().isEmpty() && study.incidents().has(Role.DISTRICT)) {
             analyses.add(() -> SurgeByPlaceAnalysis.withDefaults()
                     .withLevel(study.level())
                     .withSeed(study.resampler().seed())
