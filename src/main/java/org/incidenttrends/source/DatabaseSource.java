@@ -258,15 +258,15 @@ public final class DatabaseSource {
         if (!place.url().startsWith("jdbc:hive2:")) {
             return;
         }
-        boolean backslash = query.parameters().stream()
-                .anyMatch(value -> value.toString().indexOf('\\') >= 0);
+        boolean backslash =
+                query.parameters().stream().anyMatch(value -> value.toString().indexOf('\\') >= 0);
         if (backslash) {
             throw new InputException(place.name() + ": the driver of jdbc:hive2 can't pass a backslash on safely;"
                     + " leave it out of the conditions, or count a view that applies them");
         }
         String[] parts = query.sql().split("`", -1);
-        boolean mark = IntStream.range(0, parts.length)
-                .anyMatch(i -> i % 2 == 1 && parts[i].matches("(?s).*[?;'\"\\\\].*"));
+        boolean mark =
+                IntStream.range(0, parts.length).anyMatch(i -> i % 2 == 1 && parts[i].matches("(?s).*[?;'\"\\\\].*"));
         if (mark) {
             throw new InputException(place.name() + ": the driver of jdbc:hive2 can't pass names with ? ; \\ or quotes"
                     + " on safely; count a view that gives the columns other names");

@@ -73,7 +73,8 @@ class EngineCommandTest {
                 "trend none.source.yaml|none.source.yaml"
             })
     void whatADatabaseCantDoIsSaidInOneLine(String call, String message) {
-        Run run = CommandLineRunner.run(call.replace("FILE", Tables.BUNDLED.toString()).split(" "));
+        Run run = CommandLineRunner.run(
+                call.replace("FILE", Tables.BUNDLED.toString()).split(" "));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).hasLineCount(1).contains(message);

@@ -85,7 +85,8 @@ final class SameAnswers {
         Path counted = report(database, folder.resolve("counted"), more);
         assertThat(headlines(memory)).containsAll(headlines(counted));
         assertThat(files(counted))
-                .contains("frequency.csv", "trend-attacks.csv", "breaks.csv", "surge.csv", "shares.csv", "forecast.csv");
+                .contains(
+                        "frequency.csv", "trend-attacks.csv", "breaks.csv", "surge.csv", "shares.csv", "forecast.csv");
         for (String file : files(counted)) {
             // the shares of incidents also tell which were claimed
             if (!file.equals("shares.csv")) {

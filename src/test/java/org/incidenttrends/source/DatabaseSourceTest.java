@@ -352,8 +352,7 @@ class DatabaseSourceTest {
                         "2024-01-03,'; DROP TABLE t; --,\"A'); --\"",
                         "2024-02-03,b,B"));
         CountedIncidents counted = DatabaseSource.of(file)
-                .where(new Condition(
-                        "a\" = '' OR 1=1 --", Condition.Operator.EQUAL, List.of("'; DROP TABLE t; --")))
+                .where(new Condition("a\" = '' OR 1=1 --", Condition.Operator.EQUAL, List.of("'; DROP TABLE t; --")))
                 .countByGroup(PeriodUnit.MONTH);
         assertThat(counted.accounting().used()).isEqualTo(1);
         assertThat(counted.byGroup().groups())
