@@ -139,9 +139,9 @@ public record AttributionAnalysis(double level, Resampler resampler) {
         int[] collected = yes.collectedPositions();
         double[] claimed = yes.counts(collected);
         double[] others = no.counts(collected);
-        int[][] counts = IntStream.range(0, collected.length)
-                .mapToObj(t -> new int[] {(int) Math.round(others[t]), (int) Math.round(claimed[t])})
-                .toArray(int[][]::new);
+        double[][] counts = IntStream.range(0, collected.length)
+                .mapToObj(t -> new double[] {others[t], claimed[t]})
+                .toArray(double[][]::new);
         long used = Arrays.stream(counts).filter(c -> c[0] + c[1] > 0).count();
         return used < 2 ? OptionalDouble.empty() : OptionalDouble.of(ShareTrend.periodPermutation(counts, resampler));
     }

@@ -116,10 +116,11 @@ public record AttributionFinding(
     @Override
     public Method method() {
         return Method.of(
-                "Ways of knowing the perpetrator counted apart, with simultaneous intervals; drift of the claimed part by"
-                        + " a logit in time, its p-value by exchanging whole "
+                "Ways of knowing the perpetrator counted apart, with simultaneous intervals; shares under each rule with"
+                        + " intervals of operations; drift of the claimed part by a logit in time, its p-value by exchanging whole "
                         + attacks.unit().noun() + "s",
                 Reference.GOODMAN,
+                Reference.KORN_GRAUBARD,
                 Reference.AGRESTI,
                 Reference.MANSKI);
     }

@@ -1,6 +1,7 @@
 package org.incidenttrends.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,10 +30,12 @@ final class CountedShares {
                 .mapToInt(group -> (int) Math.round(group.series().total()))
                 .toArray();
         int all = (int) Math.round(series.all().total());
-        int attributed = java.util.Arrays.stream(counts).sum();
-        Optional<ResampledShares> resamples = attributed == 0 || resampler.replicates() == 0
-                ? Optional.empty()
-                : Optional.of(ShareSample.ofCounts(counts).resample(resampler));
+        int attributed = Arrays.stream(counts).sum();
+        Optional<ShareSample> sample =
+                attributed == 0 ? Optional.empty() : Optional.of(ShareSample.ofCounts(counts));
+        Optional<ResampledShares> resamples =
+                resampler.replicates() == 0 ? Optional.empty() : sample.map(s -> s.resample(resampler));
+        boolean few = attributed < ShareAnalysis.MANY_OPERATIONS;
         SimultaneousIntervals method = SimultaneousIntervals.forGroups(counts.length);
         List<ShareFinding.Group> groups = groups(named, counts, all - attributed, method, level);
         return new ShareFinding(
@@ -44,11 +47,16 @@ final class CountedShares {
                 (double) all - attributed,
                 0,
                 method.toString(),
-                new ShareFinding.Operations(OperationRule.ROWS, attributed, attributed, Math.min(1, attributed), false),
-                attributed == 0
-                        ? Optional.empty()
-                        : Optional.of(new ShareFinding.Concentrated(
-                                Concentration.of(counts), resamples.map(r -> r.concentration(level)))),
+                new ShareFinding.Operations(
+                        OperationRule.ROWS,
+                        attributed,
+                        attributed,
+                        Math.min(1, attributed),
+                        attributed,
+                        few ? ShareFinding.Quoted.EXACT : ShareFinding.Quoted.ROWS),
+                sample.map(s -> new ShareFinding.Concentrated(
+                        Concentration.of(counts),
+                        resamples.map(r -> r.concentration(level)).orElseGet(() -> s.exactConcentration(level)))),
                 ranking(groups, counts, all - attributed, resamples),
                 List.of(),
                 series.all().origin(),
@@ -66,8 +74,10 @@ final class CountedShares {
             return List.of();
         }
         List<Interval> intervals = method.of(counts, level);
+        List<Interval> exact = SimultaneousIntervals.EXACT.of(counts, level);
         ManskiBounds bounds = ManskiBounds.of(counts, unattributed);
-        double attributed = java.util.Arrays.stream(counts).sum();
+        double attributed = Arrays.stream(counts).sum();
+        boolean few = attributed < ShareAnalysis.MANY_OPERATIONS;
         List<ShareFinding.Group> groups = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
             groups.add(new ShareFinding.Group(
@@ -75,7 +85,7 @@ final class CountedShares {
                     counts[i],
                     counts[i] / attributed,
                     Optional.of(intervals.get(i)),
-                    Optional.empty(),
+                    few ? Optional.of(exact.get(i)) : Optional.empty(),
                     bounds.share(i),
                     bounds.rank(i),
                     Optional.empty(),

@@ -89,6 +89,14 @@ final class NamedGroups {
         return label.isBlank() || label.strip().toLowerCase(Locale.ROOT).equals(UNKNOWN);
     }
 
+    /** The same table, only some ways of knowing a perpetrator being believed: all others are unattributed. */
+    NamedGroups believing(Predicate<How> known) {
+        int[][] believed = IntStream.range(0, groups.length)
+                .mapToObj(row -> known.test(how(row)) ? groups[row] : new int[0])
+                .toArray(int[][]::new);
+        return new NamedGroups(incidents, names, believed);
+    }
+
     IncidentTable incidents() {
         return incidents;
     }

@@ -23,13 +23,17 @@ import org.incidenttrends.stats.share.Credit;
  * @param credit how an attack of several groups is credited to them
  * @param operations which rows are one operation
  * @param level the confidence level of the intervals
- * @param resampler for resampled operations; without replicates the concentration has no interval
+ * @param resampler for resampled operations; without replicates intervals of operations are exact
+ *     ones, wide but true
  */
 public record ShareAnalysis(
         Measure measure, Credit credit, OperationRule operations, double level, Resampler resampler) {
 
     /** An operation of so many rows has many: rows are no longer independent enough to be taken as such. */
     public static final int MANY_ROWS = 3;
+
+    /** With fewer operations than this the interval quoted is never narrower than the exact one. */
+    public static final int MANY_OPERATIONS = 100;
 
     /**
      * Checks the choices.
@@ -115,7 +119,7 @@ public record ShareAnalysis(
      * @param incidents the table
      * @return the finding
      * @throws IllegalArgumentException if the table has no column of perpetrators, or of deaths where these are shared out,
-     *     or nothing to share out; if deaths are to be shared out without replicates
+     *     or nothing to share out
      */
     public ShareFinding of(IncidentTable incidents) {
         NamedGroups perpetrators = NamedGroups.of(incidents);
@@ -123,10 +127,6 @@ public record ShareAnalysis(
             throw new IllegalArgumentException("Shares of " + ShareWords.noun(measure) + " need the column "
                     + measure.needed() + ", which " + incidents.source().file()
                     + " doesn't have: name it with --column " + measure.needed() + "=name");
-        }
-        if (measure == Measure.KILLED && resampler.replicates() == 0) {
-            throw new IllegalArgumentException(
-                    "Shares of deaths have intervals from resampled operations only: ask for replicates, 999 say");
         }
         double[] values = IntStream.range(0, incidents.size())
                 .mapToDouble(row -> measure.of(incidents, row))

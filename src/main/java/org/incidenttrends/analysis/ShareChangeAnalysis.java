@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.InputException;
 import org.incidenttrends.series.PeriodSeries;
@@ -24,14 +24,16 @@ import org.incidenttrends.stats.share.ShareSample;
 
 /**
  * Answers whether the groups' shares changed between two declared spans, among the attributed, and what the unattributed
- * could make of each change. Each attack counts for the group named first.
+ * could make of each change.
  *
+ * @param credit how an attack of several groups is credited to them
  * @param unit what is dealt out to the spans at random: months, unless attacks of longer stretches hang together
  * @param operations which rows are one operation, for how firm a rank is
  * @param level the confidence level of the differences
  * @param resampler for permutations and resamples
  */
-public record ShareChangeAnalysis(PeriodUnit unit, OperationRule operations, double level, Resampler resampler) {
+public record ShareChangeAnalysis(
+        Credit credit, PeriodUnit unit, OperationRule operations, double level, Resampler resampler) {
 
     /**
      * Checks the level.
@@ -43,12 +45,13 @@ public record ShareChangeAnalysis(PeriodUnit unit, OperationRule operations, dou
     }
 
     /**
-     * Months are dealt out 999 times; intervals of 95 %.
+     * Attacks credited to the group named first; months are dealt out 999 times; intervals of 95 %.
      *
      * @return the default
      */
     public static ShareChangeAnalysis withDefaults() {
-        return new ShareChangeAnalysis(PeriodUnit.MONTH, OperationRule.SAME_DAY, 0.95, Resampler.withDefaults());
+        return new ShareChangeAnalysis(
+                Credit.PRIMARY, PeriodUnit.MONTH, OperationRule.SAME_DAY, 0.95, Resampler.withDefaults());
     }
 
     /**
@@ -58,7 +61,7 @@ public record ShareChangeAnalysis(PeriodUnit unit, OperationRule operations, dou
      * @return a copy
      */
     public ShareChangeAnalysis by(PeriodUnit newUnit) {
-        return new ShareChangeAnalysis(newUnit, operations, level, resampler);
+        return new ShareChangeAnalysis(credit, newUnit, operations, level, resampler);
     }
 
     /**
@@ -68,7 +71,18 @@ public record ShareChangeAnalysis(PeriodUnit unit, OperationRule operations, dou
      * @return a copy
      */
     public ShareChangeAnalysis with(OperationRule rule) {
-        return new ShareChangeAnalysis(unit, rule, level, resampler);
+        return new ShareChangeAnalysis(credit, unit, rule, level, resampler);
+    }
+
+    /**
+     * Another rule for attacks of several groups. Credited in full, a share is the part of attacks in which a group had a
+     * hand.
+     *
+     * @param rule the rule
+     * @return a copy
+     */
+    public ShareChangeAnalysis with(Credit rule) {
+        return new ShareChangeAnalysis(rule, unit, operations, level, resampler);
     }
 
     /**
@@ -78,7 +92,7 @@ public record ShareChangeAnalysis(PeriodUnit unit, OperationRule operations, dou
      * @return a copy
      */
     public ShareChangeAnalysis withLevel(double newLevel) {
-        return new ShareChangeAnalysis(unit, operations, newLevel, resampler);
+        return new ShareChangeAnalysis(credit, unit, operations, newLevel, resampler);
     }
 
     /**
@@ -88,7 +102,7 @@ public record ShareChangeAnalysis(PeriodUnit unit, OperationRule operations, dou
      * @return a copy
      */
     public ShareChangeAnalysis with(Resampler other) {
-        return new ShareChangeAnalysis(unit, operations, level, other);
+        return new ShareChangeAnalysis(credit, unit, operations, level, other);
     }
 
     /**
@@ -109,7 +123,7 @@ public record ShareChangeAnalysis(PeriodUnit unit, OperationRule operations, dou
         before.requireWithin(incidents.coverage());
         after.requireWithin(incidents.coverage());
         NamedGroups all = NamedGroups.of(incidents);
-        TwoSpans spans = new TwoSpans(all, before, after, unit);
+        TwoSpans spans = new TwoSpans(all, before, after, unit, credit);
         if (spans.named().isEmpty()) {
             throw new InputException("nobody is named for any incident in " + before + " or " + after
                     + "; name spans with attributed incidents");
@@ -121,6 +135,7 @@ public record ShareChangeAnalysis(PeriodUnit unit, OperationRule operations, dou
         ShareChangeFinding.Side second = spans.side(1);
         return new ShareChangeFinding(
                 ShareChangeWords.headline(first, second, groups, test, p),
+                credit,
                 first,
                 second,
                 groups,
@@ -133,7 +148,7 @@ public record ShareChangeAnalysis(PeriodUnit unit, OperationRule operations, dou
 
     private static Optional<ShareChange> test(TwoSpans spans) {
         try {
-            return spans.total(0) == 0 || spans.total(1) == 0
+            return spans.attributed(0) == 0 || spans.attributed(1) == 0
                     ? Optional.empty()
                     : Optional.of(ShareChange.of(spans.counts(0), spans.counts(1)));
         } catch (NotEstimableException e) {
@@ -152,12 +167,12 @@ public record ShareChangeAnalysis(PeriodUnit unit, OperationRule operations, dou
         ManskiBounds second = spans.bounds(1);
         List<Optional<ResampledShares>> resamples = List.of(resampled(spans, 0), resampled(spans, 1));
         int[] unattributed = {spans.unattributed(0), spans.unattributed(1)};
-        double[] all = {(double) spans.total(0) + unattributed[0], (double) spans.total(1) + unattributed[1]};
+        double[] all = {(double) spans.attributed(0) + unattributed[0], (double) spans.attributed(1) + unattributed[1]};
         List<ShareChangeFinding.Group> groups = new ArrayList<>();
         for (int g = 0; g < spans.named().size(); g++) {
-            int a = spans.counts(0)[g];
-            int b = spans.counts(1)[g];
-            ManskiTrend course = ManskiTrend.of(new int[] {a, b}, unattributed, all);
+            double a = spans.counts(0)[g];
+            double b = spans.counts(1)[g];
+            ManskiTrend course = ManskiTrend.of(new double[] {a, b}, unattributed, all);
             groups.add(new ShareChangeFinding.Group(
                     spans.named().get(g),
                     a,
@@ -172,35 +187,33 @@ public record ShareChangeAnalysis(PeriodUnit unit, OperationRule operations, dou
         return groups;
     }
 
-    private Optional<ShareDifference> difference(TwoSpans spans, int a, int b) {
-        return spans.total(0) == 0 || spans.total(1) == 0
+    private Optional<ShareDifference> difference(TwoSpans spans, double a, double b) {
+        return spans.attributed(0) == 0 || spans.attributed(1) == 0
                 ? Optional.empty()
                 : Optional.of(ShareDifference.of(
                         a,
-                        spans.total(0),
+                        spans.attributed(0),
                         b,
-                        spans.total(1),
+                        spans.attributed(1),
                         level,
                         spans.named().size()));
     }
 
     private Optional<ResampledShares> resampled(TwoSpans spans, int span) {
-        if (resampler.replicates() == 0 || spans.total(span) == 0) {
+        if (resampler.replicates() == 0 || spans.attributed(span) == 0) {
             return Optional.empty();
         }
         int[] rows = spans.rows(span);
         int[] numbers = operations.number(spans.perpetrators().incidents(), spans.perpetrators());
-        int[][] of = Arrays.stream(rows)
-                .mapToObj(row -> new int[] {spans.place(row)})
-                .toArray(int[][]::new);
-        return Optional.of(ShareSample.of(spans.named().size(), of, Credit.PRIMARY)
+        int[][] of = Arrays.stream(rows).mapToObj(spans::places).toArray(int[][]::new);
+        return Optional.of(ShareSample.of(spans.named().size(), of, credit)
                 .inOperations(Arrays.stream(rows).map(row -> numbers[row]).toArray())
                 .resample(resampler));
     }
 
     private static ShareChangeFinding.Rank rank(
-            int[] counts, int group, ManskiBounds bounds, Optional<ResampledShares> resamples) {
-        int rank = 1 + (int) IntStream.of(counts).filter(n -> n > counts[group]).count();
+            double[] counts, int group, ManskiBounds bounds, Optional<ResampledShares> resamples) {
+        int rank = 1 + (int) DoubleStream.of(counts).filter(n -> n > counts[group]).count();
         return new ShareChangeFinding.Rank(
                 rank,
                 bounds.rank(group),

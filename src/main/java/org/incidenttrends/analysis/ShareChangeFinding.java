@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.series.Span;
+import org.incidenttrends.stats.share.Credit;
 import org.incidenttrends.stats.share.ManskiBounds;
 import org.incidenttrends.stats.share.ManskiTrend;
 import org.incidenttrends.stats.share.ShareChange;
@@ -14,6 +15,7 @@ import org.incidenttrends.stats.share.ShareDifference;
  * Whether the groups' shares differ between two spans.
  *
  * @param headline the sentence
+ * @param credit how an attack of several groups is credited to them
  * @param before the first span
  * @param after the second
  * @param groups the groups named in either, most first
@@ -25,6 +27,7 @@ import org.incidenttrends.stats.share.ShareDifference;
  */
 public record ShareChangeFinding(
         String headline,
+        Credit credit,
         Side before,
         Side after,
         List<Group> groups,
@@ -48,8 +51,8 @@ public record ShareChangeFinding(
      * One group in both.
      *
      * @param name the group
-     * @param before its attacks in the first span
-     * @param after its attacks in the second
+     * @param before what it is credited with in the first span
+     * @param after the same in the second
      * @param difference of its shares of the attributed, the intervals of all groups holding at once; empty where a span
      *     has nobody named
      * @param change the least and the most that its share of all attacks can have changed, whoever made the rest
@@ -60,8 +63,8 @@ public record ShareChangeFinding(
      */
     public record Group(
             String name,
-            int before,
-            int after,
+            double before,
+            double after,
             Optional<ShareDifference> difference,
             ManskiBounds.Bound change,
             ManskiTrend.Direction direction,
@@ -112,7 +115,7 @@ public record ShareChangeFinding(
                 "χ² of named groups by spans, small groups joined, with standardised residuals"
                         + (permutationP.isPresent() ? "; its p-value by dealing out " + exchanged : "")
                         + "; differences of shares with simultaneous intervals; bounds of each change and the fewest"
-                        + " unattributed attacks that turn it round",
+                        + " unattributed attacks that turn it round; credit: " + credit,
                 Reference.HABERMAN,
                 Reference.NEWCOMBE,
                 Reference.MANSKI);

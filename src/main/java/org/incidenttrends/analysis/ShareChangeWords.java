@@ -115,7 +115,7 @@ final class ShareChangeWords {
                     + " often hang together, and then it is too small.");
         }
         if (perpetrators.joint() > 0) {
-            caveats.add("Attacks of several groups count for the one named first.");
+            caveats.add(ShareWords.joint(spans.credit()));
         }
         if (spans.astride() > 0) {
             caveats.add(Wording.number(spans.astride(), "incident is", "incidents are")

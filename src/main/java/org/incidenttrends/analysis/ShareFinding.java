@@ -54,7 +54,7 @@ public record ShareFinding(
      * @param amount the attacks, or deaths, that it is credited with
      * @param share its share of what is attributed
      * @param independent the simultaneous interval of that share if every row were independent; empty for deaths
-     * @param resampled the same from resampled operations; empty where none has many rows
+     * @param ofOperations the same of operations; empty where none has many rows and there are many
      * @param bound its share of all if none, and if all, of the unattributed were its own
      * @param rank the ranks that it may have whoever was behind the unattributed
      * @param known its attacks by how that is known; empty where the table doesn't say
@@ -66,19 +66,19 @@ public record ShareFinding(
             double amount,
             double share,
             Optional<Interval> independent,
-            Optional<Interval> resampled,
+            Optional<Interval> ofOperations,
             ManskiBounds.Bound bound,
             ManskiBounds.RankBound rank,
             Optional<Known> known,
             OptionalDouble killed) {
 
         /**
-         * The interval to quote, for sampling error alone: of operations where some have many rows.
+         * The interval to quote, for sampling error alone: of operations where some have many rows or there are few.
          *
          * @return the interval
          */
         public Interval interval() {
-            return resampled.or(() -> independent).orElseThrow();
+            return ofOperations.or(() -> independent).orElseThrow();
         }
     }
 
@@ -101,25 +101,60 @@ public record ShareFinding(
      * @param rows the attributed rows
      * @param number how many operations they are
      * @param largest the rows of the largest
-     * @param resampled whether the quoted intervals come from resampled operations
+     * @param effective as many operations of equal weight as say as much as these
+     * @param quoted what the quoted intervals are of
      */
-    public record Operations(OperationRule rule, int rows, int number, int largest, boolean resampled) {}
+    public record Operations(OperationRule rule, int rows, int number, int largest, double effective, Quoted quoted) {}
+
+    /** What the quoted intervals are of. */
+    public enum Quoted {
+        /** Rows, each taken for an operation of its own. */
+        ROWS,
+        /** The effective number of operations, exact: nothing was resampled. */
+        EXACT,
+        /** Resampled operations, and never narrower than exact. */
+        RESAMPLED
+    }
 
     /**
      * How much is in few hands.
      *
      * @param estimate the indices
-     * @param interval of the Herfindahl–Hirschman index; empty without replicates
+     * @param interval of the Herfindahl–Hirschman index
      */
-    public record Concentrated(Concentration estimate, Optional<Interval> interval) {
+    public record Concentrated(Concentration estimate, Interval interval) {
+
+        /**
+         * The interval of the unbiased index. Both indices estimate the same: how concentrated all is that the sample is
+         * of. So it is one interval, widened where it doesn't reach the unbiased estimate.
+         *
+         * @return the interval; empty where there is no unbiased estimate
+         */
+        public Optional<Interval> unbiased() {
+            return estimate.unbiased().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Interval(
+                            Math.min(interval.lower(), estimate.unbiased().getAsDouble()),
+                            interval.upper(),
+                            interval.level()));
+        }
+
+        /**
+         * All of it in words.
+         *
+         * @return such as "As concentrated as 2.6 groups of equal size (95 % CI 2.1 to 3.2); ..."
+         */
+        public String sentence() {
+            return ShareWords.concentration(this);
+        }
 
         /**
          * The interval of the effective number of groups.
          *
          * @return the reciprocals
          */
-        public Optional<Interval> effective() {
-            return interval.map(i -> new Interval(1 / i.upper(), 1 / i.lower(), i.level()));
+        public Interval effective() {
+            return new Interval(1 / interval.upper(), 1 / interval.lower(), interval.level());
         }
     }
 
@@ -198,21 +233,32 @@ public record ShareFinding(
     @Override
     public Method method() {
         String bounds = "; bounds over all from the unattributed; credit: " + credit;
-        if (operations.resampled()) {
-            return Method.of(
-                    "Simultaneous intervals among the attributed from resampled operations ("
-                            + operations.rule().words() + "), never narrower than Goodman's" + bounds,
-                    Reference.GOODMAN,
-                    Reference.DAVISON_HINKLEY,
-                    Reference.MANSKI,
-                    Reference.SIMPSON);
-        }
-        Reference interval = intervalMethod.equals("goodman") ? Reference.GOODMAN : Reference.SISON_GLAZ;
-        return Method.of(
-                "Simultaneous multinomial intervals among the attributed (" + intervalMethod + ")" + bounds,
-                interval,
-                Reference.MANSKI,
-                Reference.SIMPSON);
+        return switch (operations.quoted()) {
+            case RESAMPLED ->
+                Method.of(
+                        "Simultaneous intervals among the attributed from resampled operations ("
+                                + operations.rule().words() + "), never narrower than exact ones of the effective number"
+                                + " of operations" + bounds,
+                        Reference.GOODMAN,
+                        Reference.DAVISON_HINKLEY,
+                        Reference.KORN_GRAUBARD,
+                        Reference.MANSKI,
+                        Reference.SIMPSON);
+            case EXACT ->
+                Method.of(
+                        "Exact simultaneous intervals among the attributed, of the effective number of operations ("
+                                + operations.rule().words() + ")" + bounds,
+                        Reference.CLOPPER_PEARSON,
+                        Reference.KORN_GRAUBARD,
+                        Reference.MANSKI,
+                        Reference.SIMPSON);
+            case ROWS ->
+                Method.of(
+                        "Simultaneous multinomial intervals among the attributed (" + intervalMethod + ")" + bounds,
+                        intervalMethod.equals("goodman") ? Reference.GOODMAN : Reference.SISON_GLAZ,
+                        Reference.MANSKI,
+                        Reference.SIMPSON);
+        };
     }
 
     @Override

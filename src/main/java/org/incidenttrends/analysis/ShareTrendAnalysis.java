@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.incidenttrends.incident.IncidentTable;
-import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.Imprecise;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.Period;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.series.SeriesByGroup;
 import org.incidenttrends.series.SeriesCounter;
+import org.incidenttrends.stats.share.Credit;
 import org.incidenttrends.stats.count.NotEstimableException;
 import org.incidenttrends.stats.resample.Resampler;
 import org.incidenttrends.stats.share.ManskiTrend;
@@ -21,11 +21,12 @@ import org.incidenttrends.stats.share.ShareTrend;
 
 /**
  * Answers who, over time: attacks per period apart for each group, with what nobody is named for beside them and never
- * dropped. Each attack counts for the group named first.
+ * dropped.
  *
+ * @param credit how an attack of several groups is credited to them
  * @param resampler for the permutation of periods
  */
-public record ShareTrendAnalysis(Resampler resampler) {
+public record ShareTrendAnalysis(Credit credit, Resampler resampler) {
 
     /** A group with fewer attacks has no slope of its own. */
     private static final double OWN_SLOPE = 10;
@@ -39,12 +40,12 @@ public record ShareTrendAnalysis(Resampler resampler) {
     private static final String OTHERS = "all others";
 
     /**
-     * 999 permutations.
+     * Attacks credited to the group named first; 999 permutations.
      *
      * @return the default
      */
     public static ShareTrendAnalysis withDefaults() {
-        return new ShareTrendAnalysis(Resampler.withDefaults());
+        return new ShareTrendAnalysis(Credit.PRIMARY, Resampler.withDefaults());
     }
 
     /**
@@ -54,7 +55,18 @@ public record ShareTrendAnalysis(Resampler resampler) {
      * @return a copy
      */
     public ShareTrendAnalysis with(Resampler other) {
-        return new ShareTrendAnalysis(other);
+        return new ShareTrendAnalysis(credit, other);
+    }
+
+    /**
+     * Another rule for attacks of several groups. Credited in full, a share is the part of attacks in which a group had a
+     * hand.
+     *
+     * @param rule the rule
+     * @return a copy
+     */
+    public ShareTrendAnalysis with(Credit rule) {
+        return new ShareTrendAnalysis(rule, resampler);
     }
 
     /**
@@ -67,11 +79,11 @@ public record ShareTrendAnalysis(Resampler resampler) {
      */
     public ShareTrendFinding of(IncidentTable incidents, SeriesCounter counter) {
         SeriesCounter attacks = counter.measuring(Measure.ATTACKS);
-        SeriesByGroup series = attacks.countBy(incidents, Role.GROUP);
+        SeriesByGroup series = attacks.countByGroup(incidents, credit::weight);
         SeriesByGroup whole = counter.imprecise() == Imprecise.SPREAD
-                ? attacks.with(Imprecise.EXCLUDE).countBy(incidents, Role.GROUP)
+                ? attacks.with(Imprecise.EXCLUDE).countByGroup(incidents, credit::weight)
                 : series;
-        return of(series, whole);
+        return of(series, whole, NamedGroups.of(incidents).joint() > 0);
     }
 
     /**
@@ -82,25 +94,30 @@ public record ShareTrendAnalysis(Resampler resampler) {
      * @throws IllegalArgumentException if nobody is named in it
      */
     public ShareTrendFinding of(SeriesByGroup counts) {
-        return of(counts, counts);
+        return of(counts, counts, false);
     }
 
     /** What is shown, and the same in whole incidents for what is tested. */
-    private ShareTrendFinding of(SeriesByGroup series, SeriesByGroup whole) {
+    private ShareTrendFinding of(SeriesByGroup series, SeriesByGroup whole, boolean joint) {
         List<SeriesByGroup.Group> named = named(series);
         if (named.isEmpty()) {
             throw new IllegalArgumentException("Nobody is named for any attack: there are no shares over time");
         }
         Optional<ShareTrendFinding.Drift> drift = drift(whole);
         List<ShareTrendFinding.Course> courses = courses(whole);
+        List<String> caveats = caveats(series, drift, courses);
+        if (joint) {
+            caveats.add(0, ShareWords.joint(credit));
+        }
         return new ShareTrendFinding(
                 headline(series.all(), drift, courses),
+                credit,
                 series,
                 named,
                 unknown(series),
                 drift,
                 courses,
-                caveats(series, drift, courses));
+                caveats);
     }
 
     private static List<SeriesByGroup.Group> named(SeriesByGroup series) {
@@ -125,11 +142,11 @@ public record ShareTrendAnalysis(Resampler resampler) {
         int[] collected = series.all().collectedPositions();
         for (; own >= 1; own--) {
             int columns = own + (own < named.size() ? 1 : 0);
-            int[][] counts = new int[collected.length][columns];
+            double[][] counts = new double[collected.length][columns];
             for (int g = 0; g < named.size(); g++) {
                 double[] of = named.get(g).series().counts(collected);
                 for (int t = 0; t < of.length; t++) {
-                    counts[t][Math.min(g, own)] += (int) Math.round(of[t]);
+                    counts[t][Math.min(g, own)] += of[t];
                 }
             }
             if (columns < 2 || collected.length < 2) {
@@ -170,8 +187,12 @@ public record ShareTrendAnalysis(Resampler resampler) {
         if (periods.size() < 2) {
             return List.of();
         }
-        int[] unattributed = unknown(series).map(ShareTrendAnalysis::counts).orElseGet(() -> new int[periods.size()]);
-        double[] exposure = Arrays.stream(counts(series.all())).asDoubleStream().toArray();
+        int[] unattributed = unknown(series)
+                .map(unknown -> Arrays.stream(counts(unknown))
+                        .mapToInt(n -> (int) Math.round(n))
+                        .toArray())
+                .orElseGet(() -> new int[periods.size()]);
+        double[] exposure = counts(series.all());
         List<ShareTrendFinding.Course> courses = new ArrayList<>();
         for (SeriesByGroup.Group group : named(series)) {
             ManskiTrend bounds = ManskiTrend.of(counts(group.series()), unattributed, exposure);
@@ -186,10 +207,8 @@ public record ShareTrendAnalysis(Resampler resampler) {
         return courses;
     }
 
-    private static int[] counts(PeriodSeries series) {
-        return series.periods().stream()
-                .mapToInt(period -> (int) Math.round(period.count()))
-                .toArray();
+    private static double[] counts(PeriodSeries series) {
+        return series.periods().stream().mapToDouble(Period::count).toArray();
     }
 
     private static String where(List<Period> periods, ManskiTrend.BreakEven breakEven) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.series.SeriesByGroup;
+import org.incidenttrends.stats.share.Credit;
 import org.incidenttrends.stats.share.ManskiTrend;
 import org.incidenttrends.stats.share.ShareTrend;
 
@@ -13,7 +14,8 @@ import org.incidenttrends.stats.share.ShareTrend;
  * course.
  *
  * @param headline the sentence
- * @param series attacks per period, apart for each group named first; what nobody is named for is among the labels
+ * @param credit how an attack of several groups is credited to them
+ * @param series attacks per period, apart for each group; what nobody is named for is among the labels
  * @param named the named groups, most attacks first
  * @param unattributed attacks per period that nobody is named for
  * @param drift the trend of shares among the attributed; empty where it can't be told
@@ -22,6 +24,7 @@ import org.incidenttrends.stats.share.ShareTrend;
  */
 public record ShareTrendFinding(
         String headline,
+        Credit credit,
         SeriesByGroup series,
         List<SeriesByGroup.Group> named,
         Optional<PeriodSeries> unattributed,
@@ -138,7 +141,7 @@ public record ShareTrendFinding(
         return Method.of(
                 "Multinomial logit of the attributed attacks in time, its p-value by exchanging whole "
                         + series.all().unit().noun() + "s; directions of shares of all attacks with the fewest"
-                        + " unattributed attacks that turn them round",
+                        + " unattributed attacks that turn them round; credit: " + credit,
                 Reference.AGRESTI,
                 Reference.MANSKI);
     }

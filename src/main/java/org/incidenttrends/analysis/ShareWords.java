@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.incidenttrends.analysis.ShareFinding.Group;
 import org.incidenttrends.analysis.ShareFinding.Operations;
 import org.incidenttrends.series.Measure;
+import org.incidenttrends.stats.share.Concentration;
 import org.incidenttrends.stats.share.Credit;
 import org.incidenttrends.stats.share.ManskiBounds;
 import org.incidenttrends.stats.share.ResampledShares;
@@ -49,6 +50,23 @@ final class ShareWords {
                 : ", which makes between " + Wording.percentFigure(top.bound().low()) + " and "
                         + Wording.percent(top.bound().high()) + " of all";
         return unknown + share + bounds;
+    }
+
+    /** How much is in few hands, in words; the unbiased index only where it differs. */
+    static String concentration(ShareFinding.Concentrated concentrated) {
+        Concentration estimate = concentrated.estimate();
+        String index = Wording.figure(estimate.hhi());
+        String unbiased = estimate.unbiased().isEmpty()
+                ? ""
+                : ", unbiased " + Wording.figure(estimate.unbiased().getAsDouble())
+                        + concentrated
+                                .unbiased()
+                                .map(i -> " (" + Wording.interval(i) + ")")
+                                .orElse("");
+        return "As concentrated as " + (estimate.hhi() == 1 ? "one group" : Wording.figure(estimate.effective())
+                + " groups of equal size") + " (" + Wording.interval(concentrated.effective())
+                + "); Herfindahl–Hirschman index " + index + " (" + Wording.interval(concentrated.interval()) + ")"
+                + unbiased;
     }
 
     private static String singular(Measure measure) {
@@ -115,8 +133,9 @@ final class ShareWords {
         caveats.addAll(unattributed(measure, groups, unattributed));
         known(perpetrators, measure).ifPresent(caveats::add);
         if (!groups.isEmpty() && total - unattributed < FEW && measure != Measure.KILLED) {
-            caveats.add("Only " + number(measure, total - unattributed) + " have a named perpetrator: shares of so few"
-                    + " are anecdotes.");
+            caveats.add("Only " + number(measure, total - unattributed)
+                    + (total - unattributed == 1 ? " has" : " have")
+                    + " a named perpetrator: shares of so few are anecdotes.");
         }
         if (unknownTolls > 0) {
             caveats.add("The toll of " + Wording.number(unknownTolls, "attack", "attacks")
@@ -155,7 +174,7 @@ final class ShareWords {
                     + (groups.size() > 1
                             ? "any named group, or one that isn't named at all"
                             : "a group that isn't named")
-                    + ", above " + groups.get(0).name() + ".");
+                    + (groups.size() > 1 ? ", above " : " above ") + groups.get(0).name() + ".");
         }
         if (groups.size() > 1
                 && unattributed >= groups.get(0).amount() - groups.get(1).amount()) {
@@ -189,13 +208,26 @@ final class ShareWords {
                 });
     }
 
+    /** What becomes of attacks of several groups where shares are compared over time. */
+    static String joint(Credit credit) {
+        return switch (credit) {
+            case PRIMARY -> "Attacks of several groups count for the one named first.";
+            case FRACTIONAL -> "Attacks of several groups count in equal parts for each of them.";
+            case FULL ->
+                "Attacks of several groups count in full for each of them: shares sum to more than 100 %, and an attack of"
+                        + " two groups enters as two; p-values by exchanging whole periods allow for that.";
+        };
+    }
+
     private static String operations(Operations operations) {
         String joined = Wording.count(operations.rows()) + " attributed rows are "
                 + Wording.count(operations.number()) + " operations ("
                 + operations.rule().words() + "), the largest of "
                 + Wording.number(operations.largest(), "row", "rows");
-        return operations.resampled()
-                ? joined + ": intervals resample operations, not rows."
-                : joined + ": intervals that take rows for independent are a little too narrow.";
+        return switch (operations.quoted()) {
+            case RESAMPLED -> joined + ": intervals resample operations, not rows.";
+            case EXACT -> joined + ": intervals are exact ones of as many operations, not of rows.";
+            case ROWS -> joined + ": intervals that take rows for independent are a little too narrow.";
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -33,6 +34,7 @@ final class Sharing {
     private final double attributed;
     private final double total;
     private final List<Integer> order;
+    private final Optional<ShareSample> sample;
 
     Sharing(ShareAnalysis choices, NamedGroups perpetrators, double[] values) {
         this.choices = choices;
@@ -50,6 +52,7 @@ final class Sharing {
                 .sorted(Comparator.comparingDouble((Integer g) -> -amounts[g])
                         .thenComparing(g -> perpetrators.names().get(g)))
                 .toList();
+        sample = order.isEmpty() ? Optional.empty() : Optional.of(sample());
     }
 
     private double[] credited(IntToDoubleFunction value) {
@@ -67,7 +70,7 @@ final class Sharing {
     ShareFinding finding() {
         Optional<ResampledShares> resamples = resamples();
         ShareFinding.Operations joined = operations(resamples.isPresent());
-        List<ShareFinding.Group> groups = groups(resamples, joined.resampled());
+        List<ShareFinding.Group> groups = groups(resamples, joined.quoted() != ShareFinding.Quoted.ROWS);
         int unknown = (int) Arrays.stream(values).filter(Double::isNaN).count();
         double unattributed = total - attributed;
         IncidentTable incidents = perpetrators.incidents();
@@ -79,7 +82,8 @@ final class Sharing {
                 total,
                 unattributed,
                 unknown,
-                method().map(SimultaneousIntervals::toString).orElse("resampled"),
+                method().map(SimultaneousIntervals::toString).orElseGet(() ->
+                        joined.quoted().name().toLowerCase(Locale.ROOT)),
                 joined,
                 concentration(resamples),
                 ranking(groups, resamples),
@@ -95,10 +99,7 @@ final class Sharing {
                         joined));
     }
 
-    private Optional<ShareSample> sample() {
-        if (order.isEmpty()) {
-            return Optional.empty();
-        }
+    private ShareSample sample() {
         int[] place = new int[amounts.length];
         Arrays.fill(place, -1);
         IntStream.range(0, order.size()).forEach(i -> place[order.get(i)] = i);
@@ -108,30 +109,35 @@ final class Sharing {
                         : Arrays.stream(perpetrators.of(row)).map(g -> place[g]).toArray())
                 .toArray(int[][]::new);
         int[] numbers = choices.operations().number(perpetrators.incidents(), perpetrators);
-        ShareSample sample = ShareSample.of(order.size(), groups, choices.credit())
+        ShareSample unweighted = ShareSample.of(order.size(), groups, choices.credit())
                 .inOperations(Arrays.stream(rows).map(row -> numbers[row]).toArray());
-        return Optional.of(
-                choices.measure() == Measure.KILLED
-                        ? sample.weighing(Arrays.stream(rows)
-                                .mapToDouble(row -> values[row])
-                                .toArray())
-                        : sample);
+        return choices.measure() == Measure.KILLED
+                ? unweighted.weighing(
+                        Arrays.stream(rows).mapToDouble(row -> values[row]).toArray())
+                : unweighted;
     }
 
     private Optional<ResampledShares> resamples() {
         return choices.resampler().replicates() == 0
                 ? Optional.empty()
-                : sample().map(s -> s.resample(choices.resampler()));
+                : sample.map(s -> s.resample(choices.resampler()));
     }
 
-    private ShareFinding.Operations operations(boolean possible) {
+    /** Rows are taken for independent only where there are many operations and none of them has many rows. */
+    private ShareFinding.Operations operations(boolean resampled) {
         int[] numbers = choices.operations().number(perpetrators.incidents(), perpetrators);
         int[] sizes = new int[numbers.length];
         Arrays.stream(rows).forEach(row -> sizes[numbers[row]]++);
         int largest = Arrays.stream(sizes).max().orElse(0);
         int number = (int) Arrays.stream(sizes).filter(size -> size > 0).count();
-        boolean resample = choices.measure() == Measure.KILLED || largest >= ShareAnalysis.MANY_ROWS;
-        return new ShareFinding.Operations(choices.operations(), rows.length, number, largest, possible && resample);
+        double effective = sample.map(ShareSample::effectiveOperations).orElse(0.0);
+        boolean ofRows = choices.measure() != Measure.KILLED
+                && largest < ShareAnalysis.MANY_ROWS
+                && effective >= ShareAnalysis.MANY_OPERATIONS;
+        ShareFinding.Quoted quoted = ofRows
+                ? ShareFinding.Quoted.ROWS
+                : resampled ? ShareFinding.Quoted.RESAMPLED : ShareFinding.Quoted.EXACT;
+        return new ShareFinding.Operations(choices.operations(), rows.length, number, largest, effective, quoted);
     }
 
     /** Goodman's are right for one group, for fractions and for counts that don't sum to the attacks. */
@@ -149,14 +155,14 @@ final class Sharing {
         return order.stream().mapToDouble(g -> byGroup[g]).toArray();
     }
 
-    private List<ShareFinding.Group> groups(Optional<ResampledShares> resamples, boolean resampled) {
+    private List<ShareFinding.Group> groups(Optional<ResampledShares> resamples, boolean quoteOperations) {
         if (order.isEmpty()) {
             return List.of();
         }
         double[] counts = ordered(amounts);
         Optional<List<Interval>> independent = method().map(m -> m.of(counts, attributed, choices.level()));
         Optional<List<Interval>> ofOperations =
-                resampled ? resamples.map(r -> r.intervals(choices.level())) : Optional.empty();
+                quoteOperations ? Optional.of(ofOperations(resamples)) : Optional.empty();
         ManskiBounds bounds = ManskiBounds.of(counts, attributed, total - attributed);
         List<Optional<ShareFinding.Known>> known = known();
         double[] killed = ordered(credited(row -> toll(row)));
@@ -177,6 +183,13 @@ final class Sharing {
                     tolls ? OptionalDouble.of(killed[i]) : OptionalDouble.empty()));
         }
         return groups;
+    }
+
+    private List<Interval> ofOperations(Optional<ResampledShares> resamples) {
+        return resamples
+                .map(r -> r.intervals(choices.level()))
+                .or(() -> sample.map(s -> s.exactIntervals(choices.level())))
+                .orElse(List.of());
     }
 
     private double toll(int row) {
@@ -207,10 +220,11 @@ final class Sharing {
     }
 
     private Optional<ShareFinding.Concentrated> concentration(Optional<ResampledShares> resamples) {
-        return order.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ShareFinding.Concentrated(
-                        Concentration.of(ordered(amounts)), resamples.map(r -> r.concentration(choices.level()))));
+        return sample.map(s -> new ShareFinding.Concentrated(
+                Concentration.of(ordered(amounts)),
+                resamples
+                        .map(r -> r.concentration(choices.level()))
+                        .orElseGet(() -> s.exactConcentration(choices.level()))));
     }
 
     private Optional<ShareFinding.Ranking> ranking(

@@ -3,6 +3,7 @@ package org.incidenttrends.analysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,9 +12,10 @@ import org.incidenttrends.incident.Coverage;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.series.PeriodUnit;
 import org.incidenttrends.series.Span;
+import org.incidenttrends.stats.share.Credit;
 import org.incidenttrends.stats.share.ManskiBounds;
 
-/** The groups named first within two spans, counted by span and by period. An incident belongs where its date lies. */
+/** What the groups are credited with in two spans, by span and by period. An incident belongs where its date lies. */
 final class TwoSpans {
 
     private final NamedGroups perpetrators;
@@ -21,19 +23,23 @@ final class TwoSpans {
     private final PeriodUnit unit;
     private final int[] place;
     private final List<String> named;
-    private final int[][] counts;
+    private final Credit credit;
+    private final double[][] counts;
+    private final int[] attributed = new int[2];
     private final int[] unattributed = new int[2];
 
-    TwoSpans(NamedGroups perpetrators, Span before, Span after, PeriodUnit unit) {
+    TwoSpans(NamedGroups perpetrators, Span before, Span after, PeriodUnit unit, Credit credit) {
         this.perpetrators = perpetrators;
+        this.credit = credit;
         this.spans = new Span[] {before, after};
         this.unit = unit;
         int all = perpetrators.names().size();
-        int[][] raw = new int[2][all];
+        double[][] raw = new double[2][all];
         for (int row = 0; row < perpetrators.incidents().size(); row++) {
             int span = span(row);
             if (span >= 0 && perpetrators.named(row)) {
-                raw[span][perpetrators.first(row)]++;
+                attributed[span]++;
+                credit(row, raw[span]);
             } else if (span >= 0) {
                 unattributed[span]++;
             }
@@ -41,12 +47,12 @@ final class TwoSpans {
         int[] order = IntStream.range(0, all)
                 .filter(g -> raw[0][g] + raw[1][g] > 0)
                 .boxed()
-                .sorted(java.util.Comparator.comparingInt((Integer g) -> -raw[0][g] - raw[1][g]))
+                .sorted(Comparator.comparingDouble((Integer g) -> -raw[0][g] - raw[1][g]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         place = new int[all];
         Arrays.fill(place, -1);
-        counts = new int[2][order.length];
+        counts = new double[2][order.length];
         List<String> names = new ArrayList<>();
         for (int i = 0; i < order.length; i++) {
             place[order[i]] = i;
@@ -55,6 +61,13 @@ final class TwoSpans {
             names.add(perpetrators.names().get(order[i]));
         }
         named = List.copyOf(names);
+    }
+
+    private void credit(int row, double[] sums) {
+        int[] groups = perpetrators.of(row);
+        for (int position = 0; position < groups.length; position++) {
+            sums[groups[position]] += credit.weight(position, groups.length);
+        }
     }
 
     private int span(int row) {
@@ -66,6 +79,10 @@ final class TwoSpans {
         return perpetrators;
     }
 
+    Credit credit() {
+        return credit;
+    }
+
     Span span(boolean second) {
         return spans[second ? 1 : 0];
     }
@@ -75,13 +92,14 @@ final class TwoSpans {
         return named;
     }
 
-    /** The attacks of each group in the first or the second span. */
-    int[] counts(int span) {
+    /** What each group is credited with in the first or the second span. */
+    double[] counts(int span) {
         return counts[span];
     }
 
-    int total(int span) {
-        return Arrays.stream(counts[span]).sum();
+    /** The attacks of a span that somebody is named for. */
+    int attributed(int span) {
+        return attributed[span];
     }
 
     int unattributed(int span) {
@@ -90,12 +108,12 @@ final class TwoSpans {
 
     /** The bounds in a span; one without any incident leaves everything open. */
     ManskiBounds bounds(int span) {
-        boolean empty = total(span) + unattributed[span] == 0;
-        return ManskiBounds.of(counts[span], empty ? 1 : unattributed[span]);
+        boolean empty = attributed[span] + unattributed[span] == 0;
+        return ManskiBounds.of(counts[span], attributed[span], empty ? 1 : unattributed[span]);
     }
 
     ShareChangeFinding.Side side(int span) {
-        return new ShareChangeFinding.Side(spans[span], total(span), unattributed[span]);
+        return new ShareChangeFinding.Side(spans[span], attributed[span], unattributed[span]);
     }
 
     /** The attributed rows of a span. */
@@ -105,9 +123,10 @@ final class TwoSpans {
                 .toArray();
     }
 
-    /** The group of a row, by its place among the named. */
-    int place(int row) {
-        return place[perpetrators.first(row)];
+    /** The groups that a row is credited to, by their places among the named. */
+    int[] places(int row) {
+        int[] groups = credit == Credit.PRIMARY ? new int[] {perpetrators.first(row)} : perpetrators.of(row);
+        return Arrays.stream(groups).map(g -> place[g]).toArray();
     }
 
     /** How many periods of either span were observed. */
@@ -130,26 +149,30 @@ final class TwoSpans {
         return array;
     }
 
-    /** For each observed period the attacks of each group, in the order of {@link #secondSpan}. */
-    int[][] byPeriod() {
-        List<int[]> periods = new ArrayList<>(tally(0).values());
+    /** For each observed period what each group is credited with, in the order of {@link #secondSpan}. */
+    double[][] byPeriod() {
+        List<double[]> periods = new ArrayList<>(tally(0).values());
         periods.addAll(tally(1).values());
-        return periods.toArray(int[][]::new);
+        return periods.toArray(double[][]::new);
     }
 
-    private Map<LocalDate, int[]> tally(int span) {
+    private Map<LocalDate, double[]> tally(int span) {
         Coverage coverage = perpetrators.incidents().coverage();
-        Map<LocalDate, int[]> tally = new TreeMap<>();
+        Map<LocalDate, double[]> tally = new TreeMap<>();
         LocalDate day = spans[span].from();
         for (; !day.isAfter(spans[span].to()); day = day.plusDays(1)) {
             if (coverage.contains(day)) {
-                tally.computeIfAbsent(unit.startOf(day), start -> new int[named.size()]);
+                tally.computeIfAbsent(unit.startOf(day), start -> new double[named.size()]);
             }
         }
         for (int row : rows(span)) {
             LocalDate start =
                     unit.startOf(LocalDate.ofEpochDay(perpetrators.incidents().date(row)));
-            tally.computeIfAbsent(start, s -> new int[named.size()])[place(row)]++;
+            double[] sums = tally.computeIfAbsent(start, s -> new double[named.size()]);
+            int[] places = places(row);
+            for (int position = 0; position < places.length; position++) {
+                sums[places[position]] += credit.weight(position, places.length);
+            }
         }
         return tally;
     }

@@ -46,13 +46,13 @@ final class Page {
         g.setColor(Palette.GROUND);
         g.fill(new Rectangle2D.Double(0, 0, chart.width(), chart.height()));
         double top = title(g);
-        top = lines(g, chart.subtitle(), SUBTITLE_FONT, Palette.MUTED, top + 1, SUBTITLE_LINE);
+        top = lines(g, chart.subtitle(), SUBTITLE_FONT, Palette.MUTED, top + 1, SUBTITLE_LINE, 2);
         top = keys(g, top);
         double bottom = footer(g);
         new PanelGrid(chart.panels(), chart.columns(), left, top + 10, right, bottom - 8).paint(g);
     }
 
-    /** As large as it goes into two lines. */
+    /** As large as it goes into two lines, or three of the smallest. */
     private double title(Graphics2D g) {
         Font font = Fonts.bold(TITLE_SIZES[0]);
         for (double size : TITLE_SIZES) {
@@ -61,12 +61,13 @@ final class Page {
                 break;
             }
         }
-        return lines(g, heading, font, Palette.INK, MARGIN, 1.3 * font.getSize2D());
+        return lines(g, heading, font, Palette.INK, MARGIN, 1.3 * font.getSize2D(), 3);
     }
 
-    private double lines(Graphics2D g, String text, Font font, Color colour, double top, double lineHeight) {
+    private double lines(
+            Graphics2D g, String text, Font font, Color colour, double top, double lineHeight, int most) {
         double y = top;
-        for (String line : Lettering.balance(text, font, right - left, 2)) {
+        for (String line : Lettering.balance(text, font, right - left, most)) {
             Lettering.draw(g, line, font, colour, Align.LEFT, left, y + 0.76 * lineHeight);
             y += lineHeight;
         }
@@ -76,7 +77,7 @@ final class Page {
     private double footer(Graphics2D g) {
         List<String> lines = Lettering.balance(chart.footer(), FOOTER_FONT, right - left, 2);
         double top = chart.height() - MARGIN - FOOTER_LINE * lines.size() + 3;
-        lines(g, chart.footer(), FOOTER_FONT, Palette.MUTED, top, FOOTER_LINE);
+        lines(g, chart.footer(), FOOTER_FONT, Palette.MUTED, top, FOOTER_LINE, 2);
         return top;
     }
 

@@ -13,6 +13,7 @@ import org.incidenttrends.chart.Layer.Notes;
 import org.incidenttrends.chart.Layer.Side;
 import org.incidenttrends.series.Period;
 import org.incidenttrends.series.PeriodSeries;
+import org.incidenttrends.stats.share.Credit;
 import org.incidenttrends.series.SeriesByGroup.Group;
 
 /**
@@ -53,7 +54,8 @@ final class ShareTrendFigure {
         Axis y = new Axis.Numbers(0, numbered ? 108 : 100, false, " %");
         return Charts.titled(finding)
                 .subtitle("Part of the attacks of each " + all.unit().noun() + " by who is named for them"
-                        + (numbered ? "; the number above is all of its attacks" : ""))
+                        + (numbered ? "; the number above is all of its attacks" : "")
+                        + (finding.credit() == Credit.FULL ? "; those of several groups are in several parts" : ""))
                 .keys(parts.stream()
                         .map(part -> new Key(Key.Sign.BOX, part.colour(), part.name()))
                         .toArray(Key[]::new))
@@ -94,8 +96,9 @@ final class ShareTrendFigure {
             }
             double inset = 0.06 * (PeriodMarks.to(period) - PeriodMarks.from(period));
             double below = 0;
+            double whole = whole(parts, t);
             for (int p = 0; p < parts.size(); p++) {
-                double share = 100 * parts.get(p).count(t) / period.count();
+                double share = 100 * parts.get(p).count(t) / whole;
                 if (share > 0) {
                     boxes.get(p)
                             .add(new Box(
@@ -112,6 +115,11 @@ final class ShareTrendFigure {
             layers.add(new Boxes(parts.get(p).name(), boxes.get(p), parts.get(p).colour()));
         }
         return layers;
+    }
+
+    /** What a column stands for: more than the attacks of its period if some are credited in full to several groups. */
+    private static double whole(List<Part> parts, int period) {
+        return parts.stream().mapToDouble(part -> part.count(period)).sum();
     }
 
     private static List<Note> numbers(PeriodSeries all) {

@@ -12,7 +12,10 @@ import org.incidenttrends.analysis.ShareChangeFinding;
 import org.incidenttrends.analysis.ShareFinding;
 import org.incidenttrends.analysis.ShareTrendFinding;
 
-/** What the command {@code shares} found; empty what this table can't answer or wasn't asked. */
+/**
+ * What the command {@code shares} found; empty what this table can't answer, which is said in {@code unanswered}, or
+ * wasn't asked.
+ */
 record ShareAnswers(
         ShareFinding shares,
         Optional<ShareChangeFinding> change,
@@ -21,7 +24,8 @@ record ShareAnswers(
         Optional<ShareTrendFinding> trend,
         Optional<AttributionFinding> claims,
         Optional<GroupLifeFinding> lives,
-        Optional<ProfileFinding> profiles) {
+        Optional<ProfileFinding> profiles,
+        List<String> unanswered) {
 
     /** All of them in the order of the text. */
     List<Finding> findings() {

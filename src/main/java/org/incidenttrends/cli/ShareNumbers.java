@@ -3,6 +3,7 @@ package org.incidenttrends.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.incidenttrends.analysis.AttributionFinding;
 import org.incidenttrends.analysis.GroupLifeFinding;
@@ -45,6 +46,7 @@ final class ShareNumbers {
                 answers.lives()
                         .map(l -> l.groups().stream().map(ShareNumbers::life).toList()));
         numbers.put("profiles", answers.profiles().map(ShareNumbers::profiles));
+        numbers.put("unanswered", answers.unanswered());
         return numbers;
     }
 
@@ -73,8 +75,8 @@ final class ShareNumbers {
                 "killed", group.killed(),
                 "claimedBySeveral", group.known().map(ShareFinding.Known::claimedBySeveral),
                 "notStated", group.known().map(ShareFinding.Known::notStated),
-                "operationsLower", group.resampled().map(Interval::lower),
-                "operationsUpper", group.resampled().map(Interval::upper),
+                "operationsLower", group.ofOperations().map(Interval::lower),
+                "operationsUpper", group.ofOperations().map(Interval::upper),
                 "rankBest", group.rank().best(),
                 "rankWorst", group.rank().worst());
     }
@@ -99,8 +101,8 @@ final class ShareNumbers {
                                                 group.independent()
                                                         .orElseGet(group::interval)
                                                         .upper(),
-                                        "operationsLower", group.resampled().map(Interval::lower),
-                                        "operationsUpper", group.resampled().map(Interval::upper),
+                                        "operationsLower", group.ofOperations().map(Interval::lower),
+                                        "operationsUpper", group.ofOperations().map(Interval::upper),
                                         "boundLow", group.bound().low(),
                                         "boundHigh", group.bound().high(),
                                         "rankBest", group.rank().best(),
@@ -115,10 +117,12 @@ final class ShareNumbers {
                 "hhi", concentration.estimate().hhi(),
                 "unbiased", concentration.estimate().unbiased(),
                 "effective", concentration.estimate().effective(),
-                "lower", concentration.interval().map(Interval::lower),
-                "upper", concentration.interval().map(Interval::upper),
-                "effectiveLower", concentration.effective().map(Interval::lower),
-                "effectiveUpper", concentration.effective().map(Interval::upper));
+                "lower", concentration.interval().lower(),
+                "upper", concentration.interval().upper(),
+                "unbiasedLower", concentration.unbiased().map(Interval::lower),
+                "unbiasedUpper", concentration.unbiased().map(Interval::upper),
+                "effectiveLower", concentration.effective().lower(),
+                "effectiveUpper", concentration.effective().upper());
     }
 
     private static Map<String, Object> ranking(ShareFinding.Ranking ranking) {
@@ -137,7 +141,9 @@ final class ShareNumbers {
                 "rows", operations.rows(),
                 "number", operations.number(),
                 "largest", operations.largest(),
-                "resampled", operations.resampled());
+                "effective", operations.effective(),
+                "resampled", operations.quoted() == ShareFinding.Quoted.RESAMPLED,
+                "quoted", operations.quoted().name().toLowerCase(Locale.ROOT));
     }
 
     private static Map<String, Object> scenario(ShareFinding finding, ShareFinding.Scenario scenario) {

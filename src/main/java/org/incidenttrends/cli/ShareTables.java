@@ -25,7 +25,8 @@ final class ShareTables {
     private ShareTables() {}
 
     /** The further sentences: what would turn the ranking round, how concentrated, and what would be under a scenario. */
-    static List<String> lines(ShareFinding shares, @Nullable String onlyGroup) {
+    static List<String> lines(ShareAnswers answers, @Nullable String onlyGroup) {
+        ShareFinding shares = answers.shares();
         List<String> lines = new ArrayList<>();
         if (onlyGroup != null) {
             lines.addAll(Text.wrap(
@@ -34,20 +35,7 @@ final class ShareTables {
                     ""));
         }
         shares.ranking().ifPresent(ranking -> lines.addAll(Text.wrap(ranking.sentence() + ".", "", "")));
-        shares.concentration()
-                .ifPresent(c -> lines.addAll(Text.wrap(
-                        "As concentrated as " + Wording.figure(c.estimate().effective()) + " groups of equal size"
-                                + c.effective()
-                                        .map(i -> " (" + Wording.interval(i) + ")")
-                                        .orElse("")
-                                + "; Herfindahl–Hirschman index "
-                                + Wording.figure(c.estimate().hhi())
-                                + c.interval()
-                                        .map(i -> " (" + Wording.interval(i) + ")")
-                                        .orElse("")
-                                + ".",
-                        "",
-                        "")));
+        shares.concentration().ifPresent(c -> lines.addAll(Text.wrap(c.sentence() + ".", "", "")));
         for (ShareFinding.Scenario scenario : shares.scenarios()) {
             lines.addAll(Text.wrap(
                     "Scenario, no estimate: if " + scenario.assumption() + ", "
@@ -56,6 +44,7 @@ final class ShareTables {
                     "",
                     ""));
         }
+        answers.unanswered().forEach(reason -> lines.addAll(Text.wrap("Not answered: " + reason + ".", "", "")));
         return lines;
     }
 
@@ -75,8 +64,8 @@ final class ShareTables {
                     group.known().map(ShareFinding.Known::attributed),
                     group.known().map(ShareFinding.Known::suspected),
                     group.killed(),
-                    group.resampled().map(Interval::lower),
-                    group.resampled().map(Interval::upper),
+                    group.ofOperations().map(Interval::lower),
+                    group.ofOperations().map(Interval::upper),
                     group.rank().best(),
                     group.rank().worst()));
         }
@@ -107,8 +96,8 @@ final class ShareTables {
                         "Change between " + c.before().span() + " and "
                                 + c.after().span() + ", share of the attributed",
                         change(c))));
-        answers.deadly().ifPresent(d -> sections.add(new Section("Deadly attacks", measured(d))));
-        answers.deaths().ifPresent(d -> sections.add(new Section("Deaths", measured(d))));
+        answers.deadly().filter(d -> !d.groups().isEmpty()).ifPresent(d -> sections.add(new Section("Deadly attacks", measured(d))));
+        answers.deaths().filter(d -> !d.groups().isEmpty()).ifPresent(d -> sections.add(new Section("Deaths", measured(d))));
         answers.trend()
                 .filter(t -> t.courses().stream().anyMatch(c -> c.breakEven().isPresent()))
                 .ifPresent(t -> sections.add(new Section(

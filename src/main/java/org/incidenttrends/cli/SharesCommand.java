@@ -1,5 +1,6 @@
 package org.incidenttrends.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,28 +65,33 @@ final class SharesCommand extends TableCommand {
 
     private ShareAnswers ofIncidents(ShareAnalysis analysis, Optional<List<Span>> spans) {
         IncidentTable incidents = table.read();
+        Unanswered unanswered = new Unanswered();
         ShareFinding shares = analysis.of(incidents);
         Optional<ShareFinding> deadly =
-                attempt(() -> analysis.counting(Measure.DEADLY).of(incidents));
+                unanswered.attempt(() -> analysis.counting(Measure.DEADLY).of(incidents));
         Optional<ShareFinding> deaths =
-                attempt(() -> analysis.counting(Measure.KILLED).of(incidents));
-        Optional<ShareTrendFinding> trend = attempt(
-                () -> ShareTrendAnalysis.withDefaults().with(resampler()).of(incidents, table.counter()));
-        Optional<AttributionFinding> claims = attempt(() -> AttributionAnalysis.withDefaults()
+                unanswered.attempt(() -> analysis.counting(Measure.KILLED).of(incidents));
+        Optional<ShareTrendFinding> trend = unanswered.attempt(
+                () -> ShareTrendAnalysis.withDefaults()
+                .with(table.credit)
+                .with(resampler())
+                .of(incidents, table.counter()));
+        Optional<AttributionFinding> claims = unanswered.attempt(() -> AttributionAnalysis.withDefaults()
                 .withLevel(statistics.level())
                 .with(resampler())
                 .of(incidents, table.counter()));
-        Optional<GroupLifeFinding> lives = attempt(() ->
+        Optional<GroupLifeFinding> lives = unanswered.attempt(() ->
                 GroupLifeAnalysis.withDefaults().withLevel(statistics.level()).of(incidents));
-        Optional<ProfileFinding> profiles = attempt(() ->
+        Optional<ProfileFinding> profiles = unanswered.attempt(() ->
                 ProfileAnalysis.withDefaults().withLevel(statistics.level()).of(incidents));
         Optional<ShareChangeFinding> change = spans.map(s -> ShareChangeAnalysis.withDefaults()
                 .by(table.by)
+                .with(table.credit)
                 .with(operations)
                 .withLevel(statistics.level())
                 .with(resampler())
                 .of(incidents, s.get(0), s.get(1)));
-        return new ShareAnswers(shares, change, deadly, deaths, trend, claims, lives, profiles);
+        return new ShareAnswers(shares, change, deadly, deaths, trend, claims, lives, profiles, unanswered.reasons());
     }
 
     /** A table of counts tells how many by group and period; nothing of claims, tolls, tactics and days. */
@@ -96,16 +102,19 @@ final class SharesCommand extends TableCommand {
                             + " --counts or --engine");
         }
         SeriesByGroup counts = table.counted().byGroup();
+        Unanswered unanswered = new Unanswered();
+        Optional<ShareTrendFinding> trend = unanswered.attempt(
+                () -> ShareTrendAnalysis.withDefaults().with(resampler()).of(counts));
         return new ShareAnswers(
                 analysis.of(counts),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                attempt(() ->
-                        ShareTrendAnalysis.withDefaults().with(resampler()).of(counts)),
+                trend,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                unanswered.reasons());
     }
 
     private void write(ShareAnswers answers) {
@@ -117,7 +126,7 @@ final class SharesCommand extends TableCommand {
                 options(),
                 answers.findings(),
                 ShareNumbers.of(answers),
-                ShareTables.lines(shares, table.group),
+                ShareTables.lines(answers, table.group),
                 ShareTables.groups(shares),
                 ShareTables.further(answers)));
     }
@@ -138,12 +147,24 @@ final class SharesCommand extends TableCommand {
         return options;
     }
 
-    /** What this table can't answer is left out; its columns and numbers are empty. */
-    private static <T> Optional<T> attempt(Supplier<T> analysis) {
-        try {
-            return Optional.of(analysis.get());
-        } catch (IllegalArgumentException | NotEstimableException e) {
-            return Optional.empty();
+    /** What this table can't answer is left out, and the reason kept. */
+    private static final class Unanswered {
+
+        private final List<String> reasons = new ArrayList<>();
+
+        <T> Optional<T> attempt(Supplier<T> analysis) {
+            try {
+                return Optional.of(analysis.get());
+            } catch (IllegalArgumentException | NotEstimableException e) {
+                if (!reasons.contains(e.getMessage())) {
+                    reasons.add(e.getMessage());
+                }
+                return Optional.empty();
+            }
+        }
+
+        List<String> reasons() {
+            return List.copyOf(reasons);
         }
     }
 }

@@ -193,7 +193,7 @@ class FindingsTest {
         assertThat(finding.unattributed()).isEqualTo(275);
         assertThat(finding.headline())
                 .isEqualTo("62 % of 445 attacks have no known perpetrator; Balochistan Liberation Army is named in"
-                        + " 59 % of the 170 attributed (95 % CI 46 to 70 %), which makes between 22 and 84 % of all");
+                        + " 59 % of the 170 attributed (95 % CI 46 to 71 %), which makes between 22 and 84 % of all");
         double shares =
                 finding.groups().stream().mapToDouble(ShareFinding.Group::share).sum();
         assertThat(shares).isCloseTo(1, within(1e-12));

@@ -2,6 +2,7 @@ package org.incidenttrends.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonArray;
@@ -9,6 +10,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.incidenttrends.Tables;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.InputException;
@@ -16,6 +18,7 @@ import org.incidenttrends.series.PeriodUnit;
 import org.incidenttrends.series.SeriesCounter;
 import org.incidenttrends.series.Span;
 import org.incidenttrends.stats.resample.Resampler;
+import org.incidenttrends.stats.share.Credit;
 import org.incidenttrends.stats.share.ManskiTrend;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +128,52 @@ class ShareChangeFindingTest {
         ShareChangeFinding astride =
                 CHANGE.of(bundled(), Span.parse("2024-01-01..2024-06-15"), Span.parse("2024-06-16..2024-12-31"));
         assertThat(astride.caveats()).anyMatch(c -> c.contains("dated so coarsely"));
+    }
+
+    /** B is always named second: credited to the first alone it never was there. */
+    private static IncidentTable joint() {
+        List<String> lines = new ArrayList<>(List.of("date,perpetrator,perpetrator_2"));
+        for (int month = 1; month <= 12; month++) {
+            for (int day = 1; day <= 4; day++) {
+                lines.add(String.format(Locale.ROOT, "2023-%02d-%02d,A,", month, day));
+                lines.add(String.format(Locale.ROOT, "2024-%02d-%02d,A,%s", month, day, day < 4 ? "B" : ""));
+            }
+        }
+        return Tables.of(lines.toArray(String[]::new));
+    }
+
+    @Test
+    void creditsTheSecondNamedByTheRule() {
+        ShareChangeFinding first = CHANGE.of(joint(), Span.parse("2023"), Span.parse("2024"));
+        assertThat(first.groups()).hasSize(1);
+        assertThat(first.caveats()).contains("Attacks of several groups count for the one named first.");
+        ShareChangeFinding full = CHANGE.with(Credit.FULL).of(joint(), Span.parse("2023"), Span.parse("2024"));
+        assertThat(full.before().attributed()).isEqualTo(48);
+        assertThat(full.groups())
+                .extracting(ShareChangeFinding.Group::name, ShareChangeFinding.Group::before, g -> g.after())
+                .containsExactly(tuple("A", 48.0, 48.0), tuple("B", 0.0, 36.0));
+        assertThat(full.groups().get(1).difference().orElseThrow().difference()).isEqualTo(0.75);
+        assertThat(full.pValue().getAsDouble()).isLessThan(0.02);
+        assertThat(full.caveats()).anyMatch(c -> c.contains("count in full for each"));
+        ShareChangeFinding parts = CHANGE.with(Credit.FRACTIONAL).of(joint(), Span.parse("2023"), Span.parse("2024"));
+        assertThat(parts.groups())
+                .extracting(ShareChangeFinding.Group::name, ShareChangeFinding.Group::before, g -> g.after())
+                .containsExactly(tuple("A", 48.0, 30.0), tuple("B", 0.0, 18.0));
+        assertThat(parts.method().name()).endsWith("credit: fractional");
+    }
+
+    @Test
+    void driftCreditsTheSecondNamedByTheRule() {
+        SeriesCounter quarters = SeriesCounter.by(PeriodUnit.QUARTER);
+        ShareTrendAnalysis trend = ShareTrendAnalysis.withDefaults().with(FEW);
+        assertThat(trend.of(joint(), quarters).named()).hasSize(1);
+        ShareTrendFinding parts = trend.with(Credit.FRACTIONAL).of(joint(), quarters);
+        assertThat(parts.named()).extracting(group -> group.series().total()).containsExactly(78.0, 18.0);
+        ShareTrendFinding full = trend.with(Credit.FULL).of(joint(), quarters);
+        assertThat(full.named()).extracting(group -> group.series().total()).containsExactly(96.0, 36.0);
+        assertThat(full.courses().get(1).direction()).isEqualTo(ManskiTrend.Direction.UP);
+        assertThat(full.pValue().getAsDouble()).isLessThan(0.05);
+        assertThat(full.caveats().get(0)).startsWith("Attacks of several groups count in full");
     }
 
     @Test

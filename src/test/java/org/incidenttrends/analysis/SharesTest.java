@@ -67,10 +67,14 @@ class SharesTest {
         assertThat(concentrated.estimate().hhi()).isCloseTo(r.get("hhi").getAsDouble(), within(1e-12));
         assertThat(concentrated.estimate().unbiased().orElseThrow())
                 .isCloseTo(r.get("unbiased").getAsDouble(), within(1e-12));
+        assertThat(concentrated.interval().contains(concentrated.estimate().hhi()))
+                .isTrue();
         assertThat(concentrated
-                        .interval()
+                        .unbiased()
                         .orElseThrow()
-                        .contains(concentrated.estimate().hhi()))
+                        .contains(concentrated.estimate().unbiased().orElseThrow()))
+                .isTrue();
+        assertThat(concentrated.effective().contains(concentrated.estimate().effective()))
                 .isTrue();
         assertThat(finding.operations().number()).isEqualTo(r.get("operations").getAsInt());
         assertThat(finding.operations().largest()).isEqualTo(r.get("largest").getAsInt());
@@ -196,28 +200,51 @@ class SharesTest {
         }
         IncidentTable table = Tables.of(lines);
         ShareFinding joined = ShareAnalysis.withDefaults().with(FEW).of(table);
-        assertThat(joined.operations()).isEqualTo(new ShareFinding.Operations(OperationRule.SAME_DAY, 30, 18, 5, true));
+        assertThat(joined.operations().number()).isEqualTo(18);
+        assertThat(joined.operations().largest()).isEqualTo(5);
+        assertThat(joined.operations().effective()).isEqualTo(30.0 * 30 / (3 * 25 + 15));
+        assertThat(joined.operations().quoted()).isEqualTo(ShareFinding.Quoted.RESAMPLED);
         ShareFinding rows =
                 ShareAnalysis.withDefaults().with(FEW).with(OperationRule.ROWS).of(table);
-        assertThat(rows.operations().resampled()).isFalse();
+        assertThat(rows.operations().effective()).isEqualTo(30);
         assertThat(joined.groups().get(0).interval().upper())
                 .isGreaterThan(rows.groups().get(0).interval().upper());
         assertThat(joined.groups().get(0).independent())
                 .isEqualTo(rows.groups().get(0).independent());
         ShareFinding without =
                 ShareAnalysis.withDefaults().with(FEW.withReplicates(0)).of(table);
-        assertThat(without.operations().resampled()).isFalse();
-        assertThat(without.caveats()).anyMatch(c -> c.contains("a little too narrow"));
-        assertThat(without.concentration().orElseThrow().interval()).isEmpty();
+        assertThat(without.operations().quoted()).isEqualTo(ShareFinding.Quoted.EXACT);
+        assertThat(without.caveats()).anyMatch(c -> c.contains("intervals are exact ones of as many operations"));
+        assertThat(without.groups().get(0).interval())
+                .isEqualTo(SimultaneousIntervals.EXACT
+                        .of(new double[] {5, 5}, 10, 0.95)
+                        .get(0));
+    }
+
+    @Test
+    void sharesOutDeathsWithoutReplicates() {
+        ShareFinding deaths = ShareAnalysis.withDefaults()
+                .counting(Measure.KILLED)
+                .with(FEW.withReplicates(0))
+                .of(BUNDLED);
+        assertThat(deaths.intervalMethod()).isEqualTo("exact");
+        assertThat(deaths.groups()).allSatisfy(group -> assertThat(
+                        group.interval().contains(group.share()))
+                .isTrue());
+        assertThat(deaths.concentration().orElseThrow().interval().lower()).isLessThan(0.3);
     }
 
     @Test
     void oneGroupIsNoCertainty() {
         ShareFinding one = ShareAnalysis.withDefaults().with(FEW).of(Tables.of("date,perpetrator", "2024-01-05,A"));
         assertThat(one.headline()).startsWith("Every attack has a named perpetrator; A is named in 100 % of the 1");
-        assertThat(one.groups().get(0).interval().lower()).isLessThan(0.5);
+        assertThat(one.groups().get(0).interval().lower()).isEqualTo(0.025, within(1e-9));
+        ShareFinding.Concentrated concentrated = one.concentration().orElseThrow();
+        assertThat(concentrated.interval().lower()).isLessThan(0.01);
+        assertThat(concentrated.unbiased()).isEmpty();
+        assertThat(concentrated.sentence()).startsWith("As concentrated as one group (95 % CI 1.0 to ");
         assertThat(one.ranking()).isEmpty();
-        assertThat(one.caveats()).anyMatch(c -> c.startsWith("Only 1 attack have") || c.startsWith("Only 1 attack"));
+        assertThat(one.caveats()).anyMatch(c -> c.startsWith("Only 1 attack has a named"));
     }
 
     @Test
@@ -235,12 +262,6 @@ class SharesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ShareAnalysis.withDefaults().counting(Measure.INJURED))
                 .withMessageContaining("expected attacks, deadly attacks or people killed");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ShareAnalysis.withDefaults()
-                        .counting(Measure.KILLED)
-                        .with(FEW.withReplicates(0))
-                        .of(BUNDLED))
-                .withMessageContaining("ask for replicates");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OperationRule.parse("weekly"))
                 .withMessageContaining("expected same-day or rows");

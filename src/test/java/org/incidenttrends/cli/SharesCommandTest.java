@@ -73,9 +73,19 @@ class SharesCommandTest {
     void withoutReplicatesNothingIsResampled() {
         JsonObject answer = json(BUNDLED, "--replicates", "0");
         assertThat(answer.get("change").isJsonNull()).isTrue();
-        assertThat(answer.get("deaths").isJsonNull()).isTrue();
-        assertThat(answer.getAsJsonObject("concentration").get("lower").isJsonNull())
-                .isTrue();
+        assertThat(answer.getAsJsonObject("deaths").get("intervalMethod").getAsString())
+                .isEqualTo("exact");
+        assertThat(answer.getAsJsonObject("operations").get("quoted").getAsString())
+                .isEqualTo("exact");
+        assertThat(answer.getAsJsonObject("operations").get("resampled").getAsBoolean())
+                .isFalse();
+        JsonObject concentration = answer.getAsJsonObject("concentration");
+        assertThat(concentration.get("lower").getAsDouble())
+                .isLessThan(concentration.get("hhi").getAsDouble());
+        assertThat(concentration.get("unbiasedLower").getAsDouble())
+                .isLessThan(concentration.get("unbiased").getAsDouble());
+        assertThat(concentration.get("effectiveUpper").getAsDouble())
+                .isGreaterThan(concentration.get("effective").getAsDouble());
         assertThat(answer.getAsJsonObject("overTime")
                         .getAsJsonObject("drift")
                         .get("permutationPValue")
@@ -85,8 +95,8 @@ class SharesCommandTest {
                         .get(0)
                         .getAsJsonObject()
                         .get("operationsLower")
-                        .isJsonNull())
-                .isTrue();
+                        .getAsDouble())
+                .isLessThan(0.5);
     }
 
     @Test

@@ -126,11 +126,7 @@ final class SharesSection implements BriefingSection {
 
     private static Optional<String> concentrated(ShareFinding finding) {
         return finding.concentration()
-                .map(c -> "The attributed attacks are as concentrated as those of "
-                        + Wording.figure(c.estimate().effective()) + " groups of equal size would be"
-                        + c.effective()
-                                .map(i -> " (" + Wording.interval(i) + ")")
-                                .orElse("") + ".");
+                .map(c -> c.sentence() + ".");
     }
 
     @Override

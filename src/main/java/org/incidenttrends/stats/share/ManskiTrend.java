@@ -59,14 +59,14 @@ public final class ManskiTrend {
     /**
      * Bounds the direction of a group's trend.
      *
-     * @param counts the group's incidents in each of consecutive periods
+     * @param counts the group's incidents in each of consecutive periods, or what it is credited with
      * @param unattributed the incidents of no known group in each
      * @param exposure the days of each for a trend of numbers; for one of shares all incidents of each
      * @return the bounds
      * @throws IllegalArgumentException if the lengths differ, there are fewer than two periods, a number is negative, or a
      *     period with incidents has no exposure
      */
-    public static ManskiTrend of(int[] counts, int[] unattributed, double[] exposure) {
+    public static ManskiTrend of(double[] counts, int[] unattributed, double[] exposure) {
         int n = counts.length;
         if (n < 2 || unattributed.length != n || exposure.length != n) {
             throw new IllegalArgumentException(n + " counts, " + unattributed.length + " numbers of unattributed and "
@@ -86,7 +86,7 @@ public final class ManskiTrend {
             score += leverage[t] * counts[t];
         }
         double rounding =
-                1e-12 * n * (1 + Arrays.stream(counts).asDoubleStream().sum());
+                1e-12 * n * (1 + Arrays.stream(counts).sum());
         return new ManskiTrend(leverage, unattributed.clone(), Math.abs(score) < rounding ? 0 : score);
     }
 
@@ -149,9 +149,9 @@ public final class ManskiTrend {
         return -Math.signum(score) * leverage[t];
     }
 
-    private static void requirePeriod(int t, int count, int unattributed, double exposure) {
+    private static void requirePeriod(int t, double count, int unattributed, double exposure) {
         boolean empty = count == 0 && unattributed == 0 && exposure == 0;
-        if (count < 0 || unattributed < 0 || !(exposure > 0 || empty) || Double.isInfinite(exposure)) {
+        if (!(count >= 0) || unattributed < 0 || !(exposure > 0 || empty) || Double.isInfinite(exposure)) {
             throw new IllegalArgumentException("Period " + t + " has " + count + " incidents, " + unattributed
                     + " unattributed and an exposure of " + exposure
                     + ": expected numbers that aren't negative, and a positive exposure where there are any");

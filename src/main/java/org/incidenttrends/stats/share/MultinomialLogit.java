@@ -20,7 +20,7 @@ final class MultinomialLogit {
     /** A log odds ratio between the two ends of time that only an infinite slope reaches. */
     private static final double RUNAWAY = 20;
 
-    private final int[][] counts;
+    private final double[][] counts;
     private final double centre;
     private final double scale;
     private final double[] times;
@@ -30,7 +30,7 @@ final class MultinomialLogit {
     private RealMatrix covariance = new Array2DRowRealMatrix();
     private double logLikelihood;
 
-    private MultinomialLogit(int[][] counts, double[] at, int reference) {
+    private MultinomialLogit(double[][] counts, double[] at, int reference) {
         this.counts = counts;
         this.reference = reference;
         this.others = counts[0].length - 1;
@@ -45,7 +45,7 @@ final class MultinomialLogit {
     }
 
     /** Fits the model; every group must have an incident. */
-    static MultinomialLogit fit(int[][] counts, double[] times, int reference) {
+    static MultinomialLogit fit(double[][] counts, double[] times, int reference) {
         MultinomialLogit fit = new MultinomialLogit(counts, times, reference);
         fit.solve();
         return fit;
@@ -154,9 +154,9 @@ final class MultinomialLogit {
         return group < reference ? group : group - 1;
     }
 
-    private static double sum(int[] counts) {
+    private static double sum(double[] counts) {
         double sum = 0;
-        for (int count : counts) {
+        for (double count : counts) {
             sum += count;
         }
         return sum;

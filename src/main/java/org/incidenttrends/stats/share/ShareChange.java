@@ -48,23 +48,11 @@ public record ShareChange(double chiSquare, int degreesOfFreedom, double pValue,
     public record Row(List<Integer> groups, double before, double after, double residual) {}
 
     /**
-     * Compares two spans.
+     * Compares two spans. Incidents of several groups may be credited in parts, which leaves the p-value on the safe side,
+     * or in full to each, which doesn't: then {@link #periodPermutation} is the test.
      *
-     * @param before the incidents of each group in the first span
-     * @param after the incidents of each group in the second
-     * @return the test
-     * @throws IllegalArgumentException if the lengths differ, a count is negative, or a span has no incident
-     * @throws NotEstimableException if, small groups being joined, fewer than two rows remain
-     */
-    public static ShareChange of(int[] before, int[] after) {
-        return of(Shares.numbers(before), Shares.numbers(after));
-    }
-
-    /**
-     * Compares two spans of fractionally credited incidents; the p-value is then on the safe side.
-     *
-     * @param before what each group is credited with in the first span
-     * @param after what each group is credited with in the second
+     * @param before the incidents of each group in the first span, or what it is credited with
+     * @param after the same in the second
      * @return the test
      * @throws IllegalArgumentException if the lengths differ, a count is negative, or a span has no incident
      * @throws NotEstimableException if, small groups being joined, fewer than two rows remain
@@ -93,14 +81,14 @@ public record ShareChange(double chiSquare, int degreesOfFreedom, double pValue,
      * the observed periods are dealt out to the two spans at random? Incidents within a month may hang together;
      * consecutive months may not, so that a slow drift of shares is found, too.
      *
-     * @param periods for each period the incidents of each group
+     * @param periods for each period the incidents of each group, or what each is credited with
      * @param after for each period whether it belongs to the second span
      * @param resampler seed, number of permutations and threads
      * @return (1 + #{χ²* ≥ χ²}) / (R + 1), the rows being those of the observed table
-     * @throws IllegalArgumentException if the lengths differ, or as for {@link #of(int[], int[])}
-     * @throws NotEstimableException as {@link #of(int[], int[])}
+     * @throws IllegalArgumentException if the lengths differ, or as for {@link #of(double[], double[])}
+     * @throws NotEstimableException as {@link #of(double[], double[])}
      */
-    public static double periodPermutation(int[][] periods, boolean[] after, Resampler resampler) {
+    public static double periodPermutation(double[][] periods, boolean[] after, Resampler resampler) {
         if (periods.length != after.length) {
             throw new IllegalArgumentException(
                     periods.length + " periods and " + after.length + " spans: expected one for each");
@@ -120,7 +108,7 @@ public record ShareChange(double chiSquare, int degreesOfFreedom, double pValue,
         return Resampler.pValue(test.chiSquare, permuted);
     }
 
-    private static double[][] spans(int[][] periods, boolean[] after) {
+    private static double[][] spans(double[][] periods, boolean[] after) {
         double[][] spans = new double[2][periods.length == 0 ? 0 : periods[0].length];
         for (int t = 0; t < periods.length; t++) {
             for (int group = 0; group < periods[t].length; group++) {

@@ -1,7 +1,9 @@
 package org.incidenttrends.stats.share;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.resample.Resampler;
 
 /**
@@ -147,13 +149,59 @@ public final class ShareSample {
         return new ResampledShares(this, resampler.map(operations::resampled));
     }
 
+    /**
+     * Intervals of all shares that need no resampling and hold for few operations: exact ones, as if there were only as
+     * many incidents as there are operations of equal weight, (Σw)²/Σw² (Kish's effective number; Korn and Graubard's
+     * intervals).
+     *
+     * @param level the probability that all intervals contain their shares, such as 0.95
+     * @return one interval for each group, within 0 and 1
+     * @throws IllegalArgumentException if the level isn't inside (0, 1)
+     */
+    public List<Interval> exactIntervals(double level) {
+        double n = effectiveOperations();
+        double total = total();
+        double[] counts = Arrays.stream(counts())
+                .map(count -> Math.min(n, n * (count / total)))
+                .toArray();
+        return SimultaneousIntervals.EXACT.of(counts, n, level);
+    }
+
+    /**
+     * The interval of the Herfindahl-Hirschman index that needs no resampling: the least and the greatest that the exact
+     * intervals of the shares allow, groups that the sample hasn't met among them.
+     *
+     * @param level the probability of containing the index, at least
+     * @return the interval, wide for few operations
+     * @throws IllegalArgumentException if the level isn't inside (0, 1)
+     */
+    public Interval exactConcentration(double level) {
+        double n = effectiveOperations();
+        double[] counts = counts();
+        double all = Shares.total(counts);
+        int met = (int) Arrays.stream(counts).filter(count -> count > 0).count();
+        double[] withUnseen = new double[met + 1];
+        int next = 0;
+        for (double count : counts) {
+            if (count > 0) {
+                withUnseen[next++] = Math.min(n, n * count / all);
+            }
+        }
+        List<Interval> intervals = SimultaneousIntervals.EXACT.of(withUnseen, n, level);
+        return ConcentrationBounds.of(intervals.subList(0, met), intervals.get(met));
+    }
+
     /** The number of incidents of equal weight that would say as much, were every incident independent. */
     double effectiveIncidents() {
         return effective(weight);
     }
 
-    /** The number of operations of equal weight that would say as much. */
-    double effectiveOperations() {
+    /**
+     * The number of operations of equal weight that would say as much.
+     *
+     * @return (Σw)²/Σw², Kish's effective number: at most {@link #operations}
+     */
+    public double effectiveOperations() {
         return effective(operations.weights());
     }
 

@@ -56,12 +56,12 @@ public record ShareTrend(
     /**
      * Fits the trend of consecutive periods.
      *
-     * @param counts for each period the incidents of each group
+     * @param counts for each period the incidents of each group, or what each is credited with
      * @return the fit
-     * @throws IllegalArgumentException as {@link #of(int[][], double[])}
-     * @throws NotEstimableException as {@link #of(int[][], double[])}
+     * @throws IllegalArgumentException as {@link #of(double[][], double[])}
+     * @throws NotEstimableException as {@link #of(double[][], double[])}
      */
-    public static ShareTrend of(int[][] counts) {
+    public static ShareTrend of(double[][] counts) {
         return of(counts, IntStream.range(0, counts.length).asDoubleStream().toArray());
     }
 
@@ -76,9 +76,9 @@ public record ShareTrend(
      * @throws NotEstimableException if a group has no incident, fewer than two periods have any, or a group's incidents lie
      *     before or after all others so that its slope is infinite: join it with others
      */
-    public static ShareTrend of(int[][] counts, double[] times) {
+    public static ShareTrend of(double[][] counts, double[] times) {
         require(counts, times);
-        int[] totals = totals(counts);
+        double[] totals = totals(counts);
         int reference = IntStream.range(0, totals.length)
                 .reduce((a, b) -> totals[b] > totals[a] ? b : a)
                 .orElseThrow();
@@ -118,24 +118,24 @@ public record ShareTrend(
      * Q = Σ_g U_g² / π_g / Σ_t n_t (t − t̄)²,   U_g = Σ_t (t − t̄) n_tg,   t̄ = Σ t n_t / N
      * }</pre>
      *
-     * @param counts for each period the incidents of each group
+     * @param counts for each period the incidents of each group, or what each is credited with
      * @param resampler seed, number of permutations and threads
      * @return (1 + #{Q* ≥ Q}) / (R + 1)
-     * @throws IllegalArgumentException as {@link #of(int[][], double[])}
+     * @throws IllegalArgumentException as {@link #of(double[][], double[])}
      * @throws NotEstimableException if a group has no incident or fewer than two periods have any
      */
-    public static double periodPermutation(int[][] counts, Resampler resampler) {
+    public static double periodPermutation(double[][] counts, Resampler resampler) {
         require(counts, IntStream.range(0, counts.length).asDoubleStream().toArray());
         double observed = score(counts);
         double[] permuted = resampler.doubles(random -> {
             int[] order = Permutation.draw(counts.length, random);
-            return score(Arrays.stream(order).mapToObj(t -> counts[t]).toArray(int[][]::new)) * (1 + 1e-12);
+            return score(Arrays.stream(order).mapToObj(t -> counts[t]).toArray(double[][]::new)) * (1 + 1e-12);
         });
         return Resampler.pValue(observed, permuted);
     }
 
-    private static double score(int[][] counts) {
-        int[] totals = totals(counts);
+    private static double score(double[][] counts) {
+        double[] totals = totals(counts);
         double all = Arrays.stream(totals).sum();
         double centre = 0;
         for (int t = 0; t < counts.length; t++) {
@@ -156,27 +156,27 @@ public record ShareTrend(
         return q / spread;
     }
 
-    private static int[] totals(int[][] counts) {
-        int[] totals = new int[counts[0].length];
-        for (int[] period : counts) {
+    private static double[] totals(double[][] counts) {
+        double[] totals = new double[counts[0].length];
+        for (double[] period : counts) {
             Arrays.setAll(totals, group -> totals[group] + period[group]);
         }
         return totals;
     }
 
-    private static double constantLogLikelihood(int[] totals) {
+    private static double constantLogLikelihood(double[] totals) {
         double all = Arrays.stream(totals).sum();
-        return Arrays.stream(totals).mapToDouble(n -> n * Math.log(n / all)).sum();
+        return Arrays.stream(totals).map(n -> n * Math.log(n / all)).sum();
     }
 
-    private static void require(int[][] counts, double[] times) {
+    private static void require(double[][] counts, double[] times) {
         if (counts.length != times.length || counts.length < 2 || counts[0].length < 2) {
             throw new IllegalArgumentException(
                     "A trend of shares takes two or more periods of two or more groups and a " + "time for each, found "
                             + counts.length + " periods and " + times.length + " times");
         }
         for (int t = 0; t < counts.length; t++) {
-            if (counts[t].length != counts[0].length || Arrays.stream(counts[t]).anyMatch(n -> n < 0)) {
+            if (counts[t].length != counts[0].length || Arrays.stream(counts[t]).anyMatch(n -> !(n >= 0))) {
                 throw new IllegalArgumentException("Period " + t + " has the counts " + Arrays.toString(counts[t])
                         + ": expected " + counts[0].length + ", none negative");
             }
@@ -188,7 +188,7 @@ public record ShareTrend(
         requireEstimable(counts);
     }
 
-    private static void requireEstimable(int[][] counts) {
+    private static void requireEstimable(double[][] counts) {
         if (Arrays.stream(totals(counts)).anyMatch(n -> n == 0)) {
             throw new NotEstimableException(
                     NotEstimableException.Reason.TOO_FEW_INCIDENTS, "A group without any incident: leave it out");

@@ -8,8 +8,8 @@
  *
  * <ul>
  *   <li>Shares: {@link org.incidenttrends.stats.share.SimultaneousIntervals}, valid for all groups at once, and {@link
- *       org.incidenttrends.stats.share.ResampledShares} where one operation has many rows, an incident several
- *       perpetrators ({@link org.incidenttrends.stats.share.Credit}), or incidents weigh by their deaths.
+ *       org.incidenttrends.stats.share.ResampledShares} where one operation has many rows, operations are few, an incident
+ *       has several perpetrators ({@link org.incidenttrends.stats.share.Credit}), or incidents weigh by their deaths.
  *   <li>Bounds: {@link org.incidenttrends.stats.share.ManskiBounds} of shares and ranks, {@link
  *       org.incidenttrends.stats.share.ManskiTrend} of directions, each with the fewest unattributed incidents that turn it
  *       round. {@link org.incidenttrends.stats.share.AssignmentScenario} is what would be under an assumption, by name.

@@ -39,20 +39,20 @@ class ShareChangeTest {
 
     @Test
     void joinsSmallGroupsAndForgetsEmptyOnes() {
-        ShareChange change = ShareChange.of(new int[] {40, 3, 0, 30, 2}, new int[] {60, 4, 0, 20, 6});
+        ShareChange change = ShareChange.of(new double[] {40, 3, 0, 30, 2}, new double[] {60, 4, 0, 20, 6});
         assertThat(change.rows().stream().map(ShareChange.Row::groups))
                 .containsExactly(List.of(0), List.of(3), List.of(1, 4));
         assertThat(change.rows().get(2).before()).isEqualTo(5);
         assertThat(change.rows().get(2).after()).isEqualTo(10);
-        ShareChange byHand = ShareChange.of(new int[] {40, 30, 5}, new int[] {60, 20, 10});
+        ShareChange byHand = ShareChange.of(new double[] {40, 30, 5}, new double[] {60, 20, 10});
         assertThat(change.chiSquare()).isEqualTo(byHand.chiSquare());
         assertThat(change.degreesOfFreedom()).isEqualTo(2);
     }
 
     @Test
     void doesNotDependOnWhichSpanIsFirst() {
-        int[] before = {40, 12, 30};
-        int[] after = {20, 25, 18};
+        double[] before = {40, 12, 30};
+        double[] after = {20, 25, 18};
         assertThat(ShareChange.of(before, after).chiSquare())
                 .isCloseTo(ShareChange.of(after, before).chiSquare(), within(1e-10));
         assertThat(ShareChange.of(before, after).rows().get(1).residual())
@@ -61,28 +61,28 @@ class ShareChangeTest {
 
     @Test
     void equalSharesAreNoChange() {
-        ShareChange change = ShareChange.of(new int[] {20, 10, 30}, new int[] {40, 20, 60});
+        ShareChange change = ShareChange.of(new double[] {20, 10, 30}, new double[] {40, 20, 60});
         assertThat(change.chiSquare()).isCloseTo(0, within(1e-12));
         assertThat(change.pValue()).isCloseTo(1, within(1e-9));
     }
 
     @Test
     void refusesWhatCannotBeCompared() {
-        assertThatIllegalArgumentException().isThrownBy(() -> ShareChange.of(new int[] {1, 2}, new int[] {1}));
-        assertThatIllegalArgumentException().isThrownBy(() -> ShareChange.of(new int[] {1, 2}, new int[] {0, 0}));
+        assertThatIllegalArgumentException().isThrownBy(() -> ShareChange.of(new double[] {1, 2}, new double[] {1}));
+        assertThatIllegalArgumentException().isThrownBy(() -> ShareChange.of(new double[] {1, 2}, new double[] {0, 0}));
         assertThatExceptionOfType(NotEstimableException.class)
-                .isThrownBy(() -> ShareChange.of(new int[] {3, 2, 1}, new int[] {1, 2, 3}))
+                .isThrownBy(() -> ShareChange.of(new double[] {3, 2, 1}, new double[] {1, 2, 3}))
                 .withMessageContaining("longer spans");
         assertThatExceptionOfType(NotEstimableException.class)
-                .isThrownBy(() -> ShareChange.of(new int[] {30, 0}, new int[] {50, 0}));
+                .isThrownBy(() -> ShareChange.of(new double[] {30, 0}, new double[] {50, 0}));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ShareChange.periodPermutation(new int[3][2], new boolean[2], RESAMPLER));
+                .isThrownBy(() -> ShareChange.periodPermutation(new double[3][2], new boolean[2], RESAMPLER));
     }
 
     /** All ten ways to deal five months out to spans of two and three, by hand. */
     @Test
     void permutationAgreesWithEnumeration() {
-        int[][] periods = {{12, 3}, {14, 5}, {9, 8}, {6, 11}, {7, 9}};
+        double[][] periods = {{12, 3}, {14, 5}, {9, 8}, {6, 11}, {7, 9}};
         boolean[] after = {false, false, true, true, true};
         double observed = chiSquare(periods, after);
         double asLarge = IntStream.range(0, 32)
@@ -102,8 +102,8 @@ class ShareChangeTest {
         return after;
     }
 
-    private static double chiSquare(int[][] periods, boolean[] after) {
-        int[][] spans = new int[2][2];
+    private static double chiSquare(double[][] periods, boolean[] after) {
+        double[][] spans = new double[2][2];
         for (int t = 0; t < periods.length; t++) {
             for (int g = 0; g < 2; g++) {
                 spans[after[t] ? 1 : 0][g] += periods[t][g];
@@ -122,15 +122,15 @@ class ShareChangeTest {
         int chiSquare = 0;
         int permutation = 0;
         for (int world = 0; world < worlds; world++) {
-            int[][] periods = new int[24][3];
-            for (int[] period : periods) {
+            double[][] periods = new double[24][3];
+            for (double[] period : periods) {
                 int favourite = random.nextInt(3);
                 for (int incident = 0; incident < 10; incident++) {
                     period[random.nextDouble() < 0.5 ? favourite : random.nextInt(3)]++;
                 }
             }
             permutation += ShareChange.periodPermutation(periods, after, RESAMPLER.withReplicates(99)) <= 0.05 ? 1 : 0;
-            int[][] spans = new int[2][3];
+            double[][] spans = new double[2][3];
             for (int t = 0; t < 24; t++) {
                 for (int g = 0; g < 3; g++) {
                     spans[t / 12][g] += periods[t][g];

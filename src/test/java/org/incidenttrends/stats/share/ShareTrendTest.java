@@ -51,7 +51,7 @@ class ShareTrendTest {
 
     @Test
     void twoPeriodsReproduceTheirShares() {
-        ShareTrend trend = ShareTrend.of(new int[][] {{10, 5, 5}, {6, 2, 12}});
+        ShareTrend trend = ShareTrend.of(new double[][] {{10, 5, 5}, {6, 2, 12}});
         assertThat(trend.reference()).isEqualTo(2);
         assertThat(trend.slopes().get(0).estimate()).isCloseTo(Math.log(6 / 12.0) - Math.log(10 / 5.0), within(1e-9));
         assertThat(trend.slopes().get(0).shareAtStart()).isCloseTo(0.5, within(1e-9));
@@ -60,8 +60,8 @@ class ShareTrendTest {
 
     @Test
     void timeBackwardsTurnsSlopesRound() {
-        int[][] counts = {{10, 5, 5}, {6, 2, 12}, {7, 7, 7}, {1, 9, 3}};
-        int[][] backwards = {counts[3], counts[2], counts[1], counts[0]};
+        double[][] counts = {{10, 5, 5}, {6, 2, 12}, {7, 7, 7}, {1, 9, 3}};
+        double[][] backwards = {counts[3], counts[2], counts[1], counts[0]};
         ShareTrend forth = ShareTrend.of(counts);
         ShareTrend back = ShareTrend.of(backwards);
         assertThat(back.likelihoodRatio()).isCloseTo(forth.likelihoodRatio(), within(1e-9));
@@ -71,31 +71,31 @@ class ShareTrendTest {
 
     @Test
     void equalSharesHaveNoTrend() {
-        ShareTrend trend = ShareTrend.of(new int[][] {{10, 5}, {20, 10}, {0, 0}, {2, 1}});
+        ShareTrend trend = ShareTrend.of(new double[][] {{10, 5}, {20, 10}, {0, 0}, {2, 1}});
         assertThat(trend.likelihoodRatio()).isCloseTo(0, within(1e-9));
         assertThat(trend.slopes().get(0).estimate()).isCloseTo(0, within(1e-9));
         assertThat(trend.dispersion()).isCloseTo(0, within(1e-9));
-        assertThat(ShareTrend.periodPermutation(new int[][] {{10, 5}, {20, 10}, {2, 1}}, RESAMPLER))
+        assertThat(ShareTrend.periodPermutation(new double[][] {{10, 5}, {20, 10}, {2, 1}}, RESAMPLER))
                 .isEqualTo(1);
     }
 
     @Test
     void refusesWhatHasNoSlope() {
         assertThatExceptionOfType(NotEstimableException.class)
-                .isThrownBy(() -> ShareTrend.of(new int[][] {{9, 0}, {9, 0}, {9, 0}, {9, 4}}))
+                .isThrownBy(() -> ShareTrend.of(new double[][] {{9, 0}, {9, 0}, {9, 0}, {9, 4}}))
                 .withMessageContaining("infinite");
         assertThatExceptionOfType(NotEstimableException.class)
-                .isThrownBy(() -> ShareTrend.of(new int[][] {{9, 5, 0}, {9, 2, 4}}));
+                .isThrownBy(() -> ShareTrend.of(new double[][] {{9, 5, 0}, {9, 2, 4}}));
         assertThatExceptionOfType(NotEstimableException.class)
-                .isThrownBy(() -> ShareTrend.of(new int[][] {{9, 0}, {9, 0}}))
+                .isThrownBy(() -> ShareTrend.of(new double[][] {{9, 0}, {9, 0}}))
                 .withMessageContaining("without any incident");
         assertThatExceptionOfType(NotEstimableException.class)
-                .isThrownBy(() -> ShareTrend.of(new int[][] {{9, 4}, {0, 0}}))
+                .isThrownBy(() -> ShareTrend.of(new double[][] {{9, 4}, {0, 0}}))
                 .withMessageContaining("one period only");
-        assertThatIllegalArgumentException().isThrownBy(() -> ShareTrend.of(new int[][] {{9, 4}}));
-        assertThatIllegalArgumentException().isThrownBy(() -> ShareTrend.of(new int[][] {{9, 4}, {3}}));
+        assertThatIllegalArgumentException().isThrownBy(() -> ShareTrend.of(new double[][] {{9, 4}}));
+        assertThatIllegalArgumentException().isThrownBy(() -> ShareTrend.of(new double[][] {{9, 4}, {3}}));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ShareTrend.of(new int[][] {{9, 4}, {3, 2}}, new double[] {1, 1}));
+                .isThrownBy(() -> ShareTrend.of(new double[][] {{9, 4}, {3, 2}}, new double[] {1, 1}));
     }
 
     /** 300 worlds without drift: LR and permutation reject one in twenty; with months that hang together, only LR errs. */
@@ -114,8 +114,8 @@ class ShareTrendTest {
         int worlds = 300;
         double[] rejections = new double[2];
         for (int world = 0; world < worlds; world++) {
-            int[][] counts = new int[20][3];
-            for (int[] period : counts) {
+            double[][] counts = new double[20][3];
+            for (double[] period : counts) {
                 int favourite = random.nextInt(3);
                 for (int incident = 0; incident < 8; incident++) {
                     period[random.nextDouble() < together ? favourite : random.nextInt(3)]++;
@@ -128,12 +128,12 @@ class ShareTrendTest {
         return rejections;
     }
 
-    private static int[][] counts(Reference reference) {
+    private static double[][] counts(Reference reference) {
         JsonObject object = JsonParser.parseString(reference.toString()).getAsJsonObject();
         return object.getAsJsonArray("counts").asList().stream()
                 .map(row -> row.getAsJsonArray().asList().stream()
-                        .mapToInt(n -> n.getAsInt())
+                        .mapToDouble(n -> n.getAsDouble())
                         .toArray())
-                .toArray(int[][]::new);
+                .toArray(double[][]::new);
     }
 }

@@ -48,13 +48,16 @@ record ShareWorld(int groups, int operations, Shape shape, Size size) {
         /** One in ten has 2 to 20. */
         BURSTS,
         /** Those of the first group have five on average, all others one. */
-        OF_THE_FIRST;
+        OF_THE_FIRST,
+        /** As many as an attack has deaths: the tail falls with the power 1.4. */
+        DEATHS;
 
         int draw(SplittableRandom random, int group) {
             return switch (this) {
                 case ONE -> 1;
                 case FEW -> 1 + (int) (Math.log1p(-random.nextDouble()) / Math.log(0.4));
                 case BURSTS -> random.nextInt(10) == 0 ? 2 + random.nextInt(19) : 1;
+                case DEATHS -> (int) Math.min(1e5, Math.pow(1 - random.nextDouble(), -1 / 1.4));
                 case OF_THE_FIRST -> group == 0 ? 1 + random.nextInt(9) : 1;
             };
         }
