@@ -35,8 +35,7 @@ public enum Reference {
     CLOPPER_PEARSON("Clopper, C. J. & Pearson, E. S. (1934). The use of confidence or fiducial limits illustrated in the"
             + " case of the binomial. Biometrika 26, 404–413. doi:10.1093/biomet/26.4.404"),
     /** Exact intervals of an effective number of cases. */
-    KORN_GRAUBARD("Korn, E. L. & Graubard, B. I. (1998). Confidence intervals for proportions with small expected number"
-            + " of positive counts estimated from survey data. Survey Methodology 24(2), 193–201"),
+    KORN_GRAUBARD("Korn, E. L. & Graubard, B. I. (1999). Analysis of health surveys. Wiley. doi:10.1002/9781118032619"),
     /** Simultaneous intervals for many shares. */
     SISON_GLAZ("Sison, C. P. & Glaz, J. (1995). Simultaneous confidence intervals and sample size determination for"
             + " multinomial proportions. Journal of the American Statistical Association 90, 366–369."

@@ -90,8 +90,8 @@ public enum SimultaneousIntervals {
      *
      * <p>B(p; a, b) the p-quantile of the beta distribution. Counts that aren't whole are taken as they are, which is what
      * Korn and Graubard do with an effective number of incidents. References: Clopper &amp; Pearson 1934, Biometrika 26,
-     * 404–413, <a href="https://doi.org/10.1093/biomet/26.4.404">doi:10.1093/biomet/26.4.404</a>; Korn &amp; Graubard 1998,
-     * Survey Methodology 24(2), 193–201. In R: {@code binom.test(n_i, N, conf.level = 1 - alpha / k)}, {@code
+     * 404–413, <a href="https://doi.org/10.1093/biomet/26.4.404">doi:10.1093/biomet/26.4.404</a>; Korn &amp; Graubard
+     * 1999, <a href="https://doi.org/10.1002/9781118032619">doi:10.1002/9781118032619</a>, section 2.2. In R: {@code binom.test(n_i, N, conf.level = 1 - alpha / k)}, {@code
      * survey::svyciprop(method = "beta")}.
      */
     EXACT("exact") {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.resample.Resampler;
 import org.junit.jupiter.api.Test;
@@ -85,8 +86,7 @@ class ShareSampleTest {
                 .resample(RESAMPLER)
                 .intervals(0.95)
                 .get(0);
-        Interval three =
-                SimultaneousIntervals.GOODMAN.of(new int[] {3, 0}, 0.95).get(0);
+        Interval three = SimultaneousIntervals.EXACT.of(new int[] {3, 0}, 0.95).get(0);
         assertThat(interval.lower()).isCloseTo(three.lower(), within(1e-9));
         assertThat(interval.upper()).isEqualTo(1);
     }
@@ -119,6 +119,48 @@ class ShareSampleTest {
         Interval equal =
                 ShareSample.ofCounts(25, 25, 25, 25).resample(RESAMPLER).concentration(0.95);
         assertThat(equal.lower()).isCloseTo(0.25, within(1e-12));
+    }
+
+    /** Where one group did all, no resample differs: the number of operations must tell how sure that is. */
+    @Test
+    void oneGroupAloneIsNoCertainConcentration() {
+        for (int n : new int[] {1, 5, 60}) {
+            ShareSample one = ShareSample.ofCounts(n);
+            Interval interval = one.resample(RESAMPLER).concentration(0.95);
+            double share = Math.pow(0.0125, 1.0 / n); // exact, for the group and all others
+            assertThat(interval.lower()).isCloseTo(share * share, within(1e-6));
+            assertThat(interval.upper()).isEqualTo(1, within(1e-12));
+            assertThat(one.exactConcentration(0.95)).isEqualTo(interval);
+        }
+    }
+
+    /** Whatever shares lie within the exact intervals, their concentration lies within its own. */
+    @Test
+    void exactConcentrationBoundsEveryDivision() {
+        ShareSample sample = ShareSample.ofCounts(6, 4, 3, 1);
+        List<Interval> shares = SimultaneousIntervals.EXACT.of(new int[] {6, 4, 3, 1, 0}, 0.95);
+        Interval bounds = sample.exactConcentration(0.95);
+        SplittableRandom random = new SplittableRandom(5);
+        double least = 1;
+        double most = 0;
+        for (int draw = 0; draw < 20_000; draw++) {
+            double[] s = shares.stream()
+                    .mapToDouble(i -> i.lower() + random.nextDouble() * (i.upper() - i.lower()))
+                    .toArray();
+            double total = Arrays.stream(s).sum();
+            boolean inside = true;
+            for (int g = 0; g < s.length; g++) {
+                s[g] /= total;
+                inside &= shares.get(g).contains(s[g]);
+            }
+            if (inside) {
+                double hhi = s[0] * s[0] + s[1] * s[1] + s[2] * s[2] + s[3] * s[3];
+                least = Math.min(least, hhi);
+                most = Math.max(most, hhi + s[4] * s[4]);
+            }
+        }
+        assertThat(least).isGreaterThanOrEqualTo(bounds.lower()).isLessThan(bounds.lower() + 0.15);
+        assertThat(most).isLessThanOrEqualTo(bounds.upper()).isGreaterThan(bounds.upper() - 0.25);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.incidenttrends.stats.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.incidenttrends.stats.share.SimultaneousIntervals.EXACT;
 import static org.incidenttrends.stats.share.SimultaneousIntervals.GOODMAN;
 import static org.incidenttrends.stats.share.SimultaneousIntervals.SISON_GLAZ;
 
@@ -110,6 +111,22 @@ class SimultaneousIntervalsTest {
                     .isThrownBy(() -> SISON_GLAZ.of(odd, 7, LEVEL))
                     .withMessageContaining("Goodman");
         }
+    }
+
+    /** R 4.2: binom.test(k, 79, conf.level = 1 - 0.05 / 3). */
+    @Test
+    void exactAgreesWithR() {
+        assertIntervals(
+                EXACT.of(new int[] {23, 12, 44}, 0.95),
+                1e-9,
+                0.176486081274,
+                0.428635266715,
+                0.0695920662628,
+                0.2728197733398,
+                0.416846174306,
+                0.690877848004);
+        assertIntervals(EXACT.of(new int[] {1}, 0.95), 1e-12, 0.025, 1);
+        assertIntervals(EXACT.of(new int[] {2, 0}, 0.95), 1e-9, Math.sqrt(0.0125), 1, 0, 1 - Math.sqrt(0.0125));
     }
 
     @Test
