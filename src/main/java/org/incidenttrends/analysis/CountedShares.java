@@ -31,8 +31,7 @@ final class CountedShares {
                 .toArray();
         int all = (int) Math.round(series.all().total());
         int attributed = Arrays.stream(counts).sum();
-        Optional<ShareSample> sample =
-                attributed == 0 ? Optional.empty() : Optional.of(ShareSample.ofCounts(counts));
+        Optional<ShareSample> sample = attributed == 0 ? Optional.empty() : Optional.of(ShareSample.ofCounts(counts));
         Optional<ResampledShares> resamples =
                 resampler.replicates() == 0 ? Optional.empty() : sample.map(s -> s.resample(resampler));
         boolean few = attributed < ShareAnalysis.MANY_OPERATIONS;

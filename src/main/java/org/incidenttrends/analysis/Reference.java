@@ -32,8 +32,9 @@ public enum Reference {
     GOODMAN("Goodman, L. A. (1965). On simultaneous confidence intervals for multinomial proportions. Technometrics 7,"
             + " 247–254. doi:10.1080/00401706.1965.10490252"),
     /** The exact interval of a share. */
-    CLOPPER_PEARSON("Clopper, C. J. & Pearson, E. S. (1934). The use of confidence or fiducial limits illustrated in the"
-            + " case of the binomial. Biometrika 26, 404–413. doi:10.1093/biomet/26.4.404"),
+    CLOPPER_PEARSON(
+            "Clopper, C. J. & Pearson, E. S. (1934). The use of confidence or fiducial limits illustrated in the"
+                    + " case of the binomial. Biometrika 26, 404–413. doi:10.1093/biomet/26.4.404"),
     /** Exact intervals of an effective number of cases. */
     KORN_GRAUBARD("Korn, E. L. & Graubard, B. I. (1999). Analysis of health surveys. Wiley. doi:10.1002/9781118032619"),
     /** Simultaneous intervals for many shares. */

@@ -213,7 +213,8 @@ public record ShareChangeAnalysis(
 
     private static ShareChangeFinding.Rank rank(
             double[] counts, int group, ManskiBounds bounds, Optional<ResampledShares> resamples) {
-        int rank = 1 + (int) DoubleStream.of(counts).filter(n -> n > counts[group]).count();
+        int rank =
+                1 + (int) DoubleStream.of(counts).filter(n -> n > counts[group]).count();
         return new ShareChangeFinding.Rank(
                 rank,
                 bounds.rank(group),

@@ -237,7 +237,8 @@ public record ShareFinding(
             case RESAMPLED ->
                 Method.of(
                         "Simultaneous intervals among the attributed from resampled operations ("
-                                + operations.rule().words() + "), never narrower than exact ones of the effective number"
+                                + operations.rule().words()
+                                + "), never narrower than exact ones of the effective number"
                                 + " of operations" + bounds,
                         Reference.GOODMAN,
                         Reference.DAVISON_HINKLEY,

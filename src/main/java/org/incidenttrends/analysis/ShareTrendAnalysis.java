@@ -13,9 +13,9 @@ import org.incidenttrends.series.Period;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.series.SeriesByGroup;
 import org.incidenttrends.series.SeriesCounter;
-import org.incidenttrends.stats.share.Credit;
 import org.incidenttrends.stats.count.NotEstimableException;
 import org.incidenttrends.stats.resample.Resampler;
+import org.incidenttrends.stats.share.Credit;
 import org.incidenttrends.stats.share.ManskiTrend;
 import org.incidenttrends.stats.share.ShareTrend;
 

@@ -63,8 +63,9 @@ final class ShareWords {
                                 .unbiased()
                                 .map(i -> " (" + Wording.interval(i) + ")")
                                 .orElse("");
-        return "As concentrated as " + (estimate.hhi() == 1 ? "one group" : Wording.figure(estimate.effective())
-                + " groups of equal size") + " (" + Wording.interval(concentrated.effective())
+        return "As concentrated as "
+                + (estimate.hhi() == 1 ? "one group" : Wording.figure(estimate.effective()) + " groups of equal size")
+                + " (" + Wording.interval(concentrated.effective())
                 + "); Herfindahl–Hirschman index " + index + " (" + Wording.interval(concentrated.interval()) + ")"
                 + unbiased;
     }
@@ -174,7 +175,8 @@ final class ShareWords {
                     + (groups.size() > 1
                             ? "any named group, or one that isn't named at all"
                             : "a group that isn't named")
-                    + (groups.size() > 1 ? ", above " : " above ") + groups.get(0).name() + ".");
+                    + (groups.size() > 1 ? ", above " : " above ")
+                    + groups.get(0).name() + ".");
         }
         if (groups.size() > 1
                 && unattributed >= groups.get(0).amount() - groups.get(1).amount()) {

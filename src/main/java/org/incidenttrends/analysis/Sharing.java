@@ -82,8 +82,8 @@ final class Sharing {
                 total,
                 unattributed,
                 unknown,
-                method().map(SimultaneousIntervals::toString).orElseGet(() ->
-                        joined.quoted().name().toLowerCase(Locale.ROOT)),
+                method().map(SimultaneousIntervals::toString)
+                        .orElseGet(() -> joined.quoted().name().toLowerCase(Locale.ROOT)),
                 joined,
                 concentration(resamples),
                 ranking(groups, resamples),

@@ -64,8 +64,7 @@ final class Page {
         return lines(g, heading, font, Palette.INK, MARGIN, 1.3 * font.getSize2D(), 3);
     }
 
-    private double lines(
-            Graphics2D g, String text, Font font, Color colour, double top, double lineHeight, int most) {
+    private double lines(Graphics2D g, String text, Font font, Color colour, double top, double lineHeight, int most) {
         double y = top;
         for (String line : Lettering.balance(text, font, right - left, most)) {
             Lettering.draw(g, line, font, colour, Align.LEFT, left, y + 0.76 * lineHeight);

@@ -13,8 +13,8 @@ import org.incidenttrends.chart.Layer.Notes;
 import org.incidenttrends.chart.Layer.Side;
 import org.incidenttrends.series.Period;
 import org.incidenttrends.series.PeriodSeries;
-import org.incidenttrends.stats.share.Credit;
 import org.incidenttrends.series.SeriesByGroup.Group;
+import org.incidenttrends.stats.share.Credit;
 
 /**
  * Who, over time: each period a column of 100 % of its attacks, the named groups from below, and what nobody is named for on

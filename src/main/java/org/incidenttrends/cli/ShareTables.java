@@ -96,8 +96,12 @@ final class ShareTables {
                         "Change between " + c.before().span() + " and "
                                 + c.after().span() + ", share of the attributed",
                         change(c))));
-        answers.deadly().filter(d -> !d.groups().isEmpty()).ifPresent(d -> sections.add(new Section("Deadly attacks", measured(d))));
-        answers.deaths().filter(d -> !d.groups().isEmpty()).ifPresent(d -> sections.add(new Section("Deaths", measured(d))));
+        answers.deadly()
+                .filter(d -> !d.groups().isEmpty())
+                .ifPresent(d -> sections.add(new Section("Deadly attacks", measured(d))));
+        answers.deaths()
+                .filter(d -> !d.groups().isEmpty())
+                .ifPresent(d -> sections.add(new Section("Deaths", measured(d))));
         answers.trend()
                 .filter(t -> t.courses().stream().anyMatch(c -> c.breakEven().isPresent()))
                 .ifPresent(t -> sections.add(new Section(

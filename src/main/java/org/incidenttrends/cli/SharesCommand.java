@@ -71,8 +71,7 @@ final class SharesCommand extends TableCommand {
                 unanswered.attempt(() -> analysis.counting(Measure.DEADLY).of(incidents));
         Optional<ShareFinding> deaths =
                 unanswered.attempt(() -> analysis.counting(Measure.KILLED).of(incidents));
-        Optional<ShareTrendFinding> trend = unanswered.attempt(
-                () -> ShareTrendAnalysis.withDefaults()
+        Optional<ShareTrendFinding> trend = unanswered.attempt(() -> ShareTrendAnalysis.withDefaults()
                 .with(table.credit)
                 .with(resampler())
                 .of(incidents, table.counter()));

@@ -228,9 +228,9 @@ class SharesTest {
                 .with(FEW.withReplicates(0))
                 .of(BUNDLED);
         assertThat(deaths.intervalMethod()).isEqualTo("exact");
-        assertThat(deaths.groups()).allSatisfy(group -> assertThat(
-                        group.interval().contains(group.share()))
-                .isTrue());
+        assertThat(deaths.groups())
+                .allSatisfy(group ->
+                        assertThat(group.interval().contains(group.share())).isTrue());
         assertThat(deaths.concentration().orElseThrow().interval().lower()).isLessThan(0.3);
     }
 

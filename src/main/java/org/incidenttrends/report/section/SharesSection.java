@@ -125,8 +125,7 @@ final class SharesSection implements BriefingSection {
     }
 
     private static Optional<String> concentrated(ShareFinding finding) {
-        return finding.concentration()
-                .map(c -> c.sentence() + ".");
+        return finding.concentration().map(c -> c.sentence() + ".");
     }
 
     @Override

@@ -85,8 +85,7 @@ public final class ManskiTrend {
             leverage[t] = t - centre / total;
             score += leverage[t] * counts[t];
         }
-        double rounding =
-                1e-12 * n * (1 + Arrays.stream(counts).sum());
+        double rounding = 1e-12 * n * (1 + Arrays.stream(counts).sum());
         return new ManskiTrend(leverage, unattributed.clone(), Math.abs(score) < rounding ? 0 : score);
     }
 

@@ -85,7 +85,8 @@ class ShareCalibrationTest {
                 + " whose tail is that of real attacks (deaths). The last column is the interval of the concentration, by"
                 + " itself.");
         lines.add("");
-        lines.add("| groups | operations | shares | rows | Goodman on rows | exact, of operations | quoted | concentration |");
+        lines.add(
+                "| groups | operations | shares | rows | Goodman on rows | exact, of operations | quoted | concentration |");
         lines.add("|---|---|---|---|---|---|---|---|");
         for (int groups : new int[] {2, 4, 8, 12}) {
             for (int operations : OPERATIONS) {
