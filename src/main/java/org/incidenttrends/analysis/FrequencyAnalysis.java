@@ -3,6 +3,7 @@ package org.incidenttrends.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.series.Imprecise;
 import org.incidenttrends.series.IncidentCounts;
@@ -75,10 +76,15 @@ public record FrequencyAnalysis(double level) {
      * @return the finding
      */
     public FrequencyFinding of(IncidentTable incidents, SeriesCounter counter) {
-        return of(
-                counter.count(incidents),
-                counted(incidents, counter, Measure.KILLED),
-                counted(incidents, counter, Measure.INJURED));
+        List<Measure> measures = Stream.of(Measure.ATTACKS, Measure.KILLED, Measure.INJURED)
+                .filter(measure -> measure.isIn(incidents))
+                .toList();
+        List<PeriodSeries> series = counter.count(incidents, measures);
+        return of(series.get(0), counted(series, Measure.KILLED), counted(series, Measure.INJURED));
+    }
+
+    private static Optional<PeriodSeries> counted(List<PeriodSeries> series, Measure measure) {
+        return series.stream().filter(of -> of.measure() == measure).findFirst();
     }
 
     /**
@@ -104,10 +110,6 @@ public record FrequencyAnalysis(double level) {
 
     private static Optional<PeriodSeries> counted(IncidentCounts counts, Measure measure) {
         return counts.has(measure) ? Optional.of(counts.series(measure)) : Optional.empty();
-    }
-
-    private static Optional<PeriodSeries> counted(IncidentTable incidents, SeriesCounter counter, Measure measure) {
-        return measure.isIn(incidents) ? Optional.of(counter.measuring(measure).count(incidents)) : Optional.empty();
     }
 
     private FrequencyFinding of(PeriodSeries attacks, Optional<PeriodSeries> killed, Optional<PeriodSeries> injured) {

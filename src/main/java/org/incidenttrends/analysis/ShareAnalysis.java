@@ -1,7 +1,6 @@
 package org.incidenttrends.analysis;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.SeriesByGroup;
@@ -128,9 +127,7 @@ public record ShareAnalysis(
                     + measure.needed() + ", which " + incidents.source().file()
                     + " doesn't have: name it with --column " + measure.needed() + "=name");
         }
-        double[] values = IntStream.range(0, incidents.size())
-                .mapToDouble(row -> measure.of(incidents, row))
-                .toArray();
+        double[] values = measure.of(incidents);
         if (Arrays.stream(values).noneMatch(value -> value > 0)) {
             throw new IllegalArgumentException(
                     "No " + ShareWords.noun(measure) + " are recorded: nothing to share out");

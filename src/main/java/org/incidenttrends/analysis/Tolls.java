@@ -19,9 +19,7 @@ final class Tolls {
     private Tolls(IncidentTable incidents, Measure measure) {
         this.incidents = incidents;
         this.measure = measure;
-        this.values = IntStream.range(0, incidents.size())
-                .mapToDouble(row -> measure.of(incidents, row))
-                .toArray();
+        this.values = measure.of(incidents);
     }
 
     /**

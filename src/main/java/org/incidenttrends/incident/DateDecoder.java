@@ -101,26 +101,31 @@ final class DateDecoder {
         Part year = new Part(Role.YEAR, years, 1, 9999);
         Part month = new Part(Role.MONTH, cells.column(Role.MONTH), 0, 12);
         Part day = new Part(Role.DAY, cells.column(Role.DAY), 0, 31);
+        int dated = -1;
         for (int row = 0; row < cells.size(); row++) {
             if (cells.setAside().contains(row)) {
                 continue;
             }
-            if (years.code(row) == 0) {
+            if (dated >= 0 && year.isSame(row, dated) && month.isSame(row, dated) && day.isSame(row, dated)) {
+                dates.copy(dated, row);
+            } else if (years.code(row) == 0) {
                 cells.setAside().add(row, "no " + cells.name(Role.YEAR));
             } else if (year.accepts(row) && month.accepts(row) && day.accepts(row)) {
-                set(row, year.at(row), month.at(row), day.at(row));
+                dated = set(row, year.at(row), month.at(row), day.at(row)) ? row : -1;
             }
         }
     }
 
-    /** A month or a day of 0 isn't known, nor is a day without its month. */
-    private void set(int row, int year, int month, int day) {
+    /** A month or a day of 0 isn't known, nor is a day without its month; tells whether there is such a day. */
+    private boolean set(int row, int year, int month, int day) {
         Precision precision = month == 0 ? Precision.YEAR : day == 0 ? Precision.MONTH : Precision.DAY;
         try {
             LocalDate date = LocalDate.of(year, Math.max(1, month), precision == Precision.DAY ? day : 1);
             dates.set(row, (int) date.toEpochDay(), precision);
+            return true;
         } catch (DateTimeException e) {
             cells.setAside().add(row, "no such day: year " + year + ", month " + month + ", day " + day);
+            return false;
         }
     }
 
@@ -160,6 +165,10 @@ final class DateDecoder {
             }
             cells.refuse(row, role, column.text(row), "a number from " + least + " to " + most);
             return false;
+        }
+
+        boolean isSame(int row, int other) {
+            return column == null || column.code(row) == column.code(other);
         }
 
         int at(int row) {

@@ -42,6 +42,11 @@ final class Dates {
         precision[row] = fineness;
     }
 
+    /** Dates a row as another one. */
+    void copy(int from, int row) {
+        set(row, day[from], first[from], last[from], precision[from]);
+    }
+
     /** The day that the source gives. */
     int day(int row) {
         return day[row];
@@ -60,5 +65,44 @@ final class Dates {
     /** How finely the row is dated. */
     Precision precision(int row) {
         return precision[row];
+    }
+
+    /** The earliest day that the source gives for any of some rows; 1970-01-01 if there are none. */
+    int firstDay(int[] rows) {
+        int earliest = rows.length == 0 ? 0 : Integer.MAX_VALUE;
+        for (int row : rows) {
+            earliest = Math.min(earliest, day[row]);
+        }
+        return earliest;
+    }
+
+    /** The latest day that the source gives for any of some rows; 1970-01-01 if there are none. */
+    int lastDay(int[] rows) {
+        return latest(day, rows);
+    }
+
+    /** The latest last day of any of some rows; 1970-01-01 if there are none. */
+    int lastEnd(int[] rows) {
+        return latest(last, rows);
+    }
+
+    private static int latest(int[] days, int[] rows) {
+        int latest = rows.length == 0 ? 0 : Integer.MIN_VALUE;
+        for (int row : rows) {
+            latest = Math.max(latest, days[row]);
+        }
+        return latest;
+    }
+
+    /** Whether none of some rows is dated to a span of days, both ends included. */
+    boolean isEmpty(int[] rows, LocalDate from, LocalDate to) {
+        int first = (int) from.toEpochDay();
+        int end = (int) to.toEpochDay();
+        for (int row : rows) {
+            if (day[row] >= first && day[row] <= end) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -112,6 +112,17 @@ final class IncidentRows {
         return column == null || read == null ? Double.NaN : read.value(column.code(row));
     }
 
+    /** The numbers of a role for some rows. */
+    double[] numbers(Role role, int[] rows) {
+        double[] values = new double[rows.length];
+        TextColumn column = roles.get(role);
+        Numbers read = numbers.get(role);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = column == null || read == null ? number(role, rows[i]) : read.value(column.code(rows[i]));
+        }
+        return values;
+    }
+
     private double victims(int row) {
         double killed = number(Role.KILLED, row);
         if (attackers == Schema.Attackers.APART) {

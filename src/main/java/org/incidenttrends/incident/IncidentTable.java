@@ -2,6 +2,7 @@ package org.incidenttrends.incident;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -285,8 +286,14 @@ public final class IncidentTable {
     }
 
     private IncidentTable select(String what, IntPredicate keep, Coverage newCoverage) {
-        int[] kept = Arrays.stream(rows).filter(keep).toArray();
-        return with(kept, accounting.filter(what, rows.length - kept.length), newCoverage);
+        int[] kept = new int[rows.length];
+        int count = 0;
+        for (int row : rows) {
+            if (keep.test(row)) {
+                kept[count++] = row;
+            }
+        }
+        return with(Arrays.copyOf(kept, count), accounting.filter(what, rows.length - count), newCoverage);
     }
 
     private IncidentTable with(int[] newRows, Accounting newAccounting, Coverage newCoverage) {
@@ -301,14 +308,19 @@ public final class IncidentTable {
      * @return a selection
      */
     public IncidentTable settingAside(String reason, IntPredicate out) {
-        List<Accounting.SetAside> aside = IntStream.range(0, rows.length)
-                .filter(out)
-                .mapToObj(row -> new Accounting.SetAside(line(row), reason))
-                .toList();
-        int[] kept = IntStream.range(0, rows.length)
-                .filter(out.negate())
-                .map(row -> rows[row])
-                .toArray();
+        List<Accounting.SetAside> aside = new ArrayList<>();
+        int[] kept = new int[rows.length];
+        for (int row = 0; row < rows.length; row++) {
+            if (out.test(row)) {
+                aside.add(new Accounting.SetAside(line(row), reason));
+            } else {
+                kept[row - aside.size()] = rows[row];
+            }
+        }
+        if (aside.isEmpty()) {
+            return this;
+        }
+        kept = Arrays.copyOf(kept, rows.length - aside.size());
         return with(kept, accounting.setAside(aside), coverage);
     }
 
@@ -345,6 +357,11 @@ public final class IncidentTable {
         return all.number(role, rows[row]);
     }
 
+    /** By row: the number in the cell of a role, NaN when missing or when the file has no such column. */
+    public double[] numbers(Role role) {
+        return all.numbers(role, rows);
+    }
+
     /**
      * The day that the source gives for an incident, by which it is filtered and counted.
      *
@@ -355,22 +372,12 @@ public final class IncidentTable {
         return all.dates().day(rows[row]);
     }
 
-    /**
-     * The first day of the interval that an incident is dated to.
-     *
-     * @param row the row, from 0
-     * @return days since 1970-01-01
-     */
+    /** The first day of the interval that the incident of a row, from 0, is dated to, in days since 1970-01-01. */
     public int day(int row) {
         return all.dates().first(rows[row]);
     }
 
-    /**
-     * The last day of the interval that an incident is dated to.
-     *
-     * @param row the row, from 0
-     * @return days since 1970-01-01; {@link #day} for an incident dated to the day
-     */
+    /** The last day of that interval; {@link #day} for an incident dated to the day. */
     public int lastDay(int row) {
         return all.dates().last(rows[row]);
     }

@@ -79,8 +79,11 @@ final class NumberDecoder {
     int above(Role low, Role high) {
         TextColumn lows = cells.column(low);
         TextColumn highs = cells.column(high);
+        if (lows == null || highs == null || lows == highs) {
+            return 0;
+        }
         int count = 0;
-        for (int row = 0; lows != null && highs != null && row < cells.size(); row++) {
+        for (int row = 0; row < cells.size(); row++) {
             boolean above = value(low, lows, row) > value(high, highs, row);
             count += above && !cells.setAside().contains(row) ? 1 : 0;
         }

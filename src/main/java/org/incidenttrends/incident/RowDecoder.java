@@ -101,9 +101,13 @@ final class RowDecoder {
             return;
         }
         boolean[] concerned = column.test(caveat.concerns());
+        int[] rows = column.rowsByCode();
         int count = 0;
-        for (int row = 0; row < cells.size(); row++) {
-            count += concerned[column.code(row)] && !cells.setAside().contains(row) ? 1 : 0;
+        for (int code = 0; code < rows.length; code++) {
+            count += concerned[code] ? rows[code] : 0;
+        }
+        for (int row : cells.setAside().rows()) {
+            count -= concerned[column.code(row)] ? 1 : 0;
         }
         if (count > 0) {
             caveats.add(String.format(java.util.Locale.ROOT, caveat.sentence(), count));

@@ -2,9 +2,7 @@ package org.incidenttrends.incident;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 import org.incidenttrends.incident.csv.TextColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +24,9 @@ final class Selector {
         int[] usable = cells.setAside().others();
         Accounting accounting = new Accounting(
                 rows.size(), usable.length, List.of(), cells.setAside().list());
-        LocalDate first = LocalDate.ofEpochDay(
-                Arrays.stream(usable).map(rows.dates()::day).min().orElse(0));
-        IntUnaryOperator end = cells.has(Role.END_DATE) ? rows.dates()::last : rows.dates()::day;
-        LocalDate last =
-                LocalDate.ofEpochDay(Arrays.stream(usable).map(end).max().orElse(0));
+        LocalDate first = LocalDate.ofEpochDay(rows.dates().firstDay(usable));
+        LocalDate last = LocalDate.ofEpochDay(
+                cells.has(Role.END_DATE) ? rows.dates().lastEnd(usable) : rows.dates().lastDay(usable));
         LocalDate until = asOf != null ? asOf : declared != null ? declared.to() : last;
         LocalDate from = declared != null ? declared.from() : first.isBefore(until) ? first : until;
         List<Coverage.Gap> gaps = declared != null ? declared.gaps() : emptyGaps(lost, usable, from, until);
@@ -50,8 +46,7 @@ final class Selector {
     private List<Coverage.Gap> emptyGaps(List<Coverage.Gap> lost, int[] usable, LocalDate from, LocalDate to) {
         return lost.stream()
                 .filter(gap -> gap.from().isAfter(from) && gap.to().isBefore(to))
-                .filter(gap -> Arrays.stream(usable)
-                        .noneMatch(row -> within(rows.dates().day(row), gap.from(), gap.to())))
+                .filter(gap -> rows.dates().isEmpty(usable, gap.from(), gap.to()))
                 .toList();
     }
 

@@ -304,10 +304,9 @@ public final class CountsTable implements IncidentCounts {
         }
         Map<String, List<Count>> apart =
                 counts.stream().collect(Collectors.groupingBy(Count::group, TreeMap::new, Collectors.toList()));
-        return SeriesByGroup.of(
-                series(),
-                List.copyOf(apart.keySet()),
-                apart.values().stream().map(this::series).toList());
+        Map<String, PeriodSeries> series = new TreeMap<>();
+        apart.forEach((group, own) -> series.put(group, series(own)));
+        return SeriesByGroup.of(series(), series);
     }
 
     private PeriodSeries series(List<Count> wanted) {

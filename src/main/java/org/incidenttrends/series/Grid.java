@@ -2,8 +2,8 @@ package org.incidenttrends.series;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.incidenttrends.incident.Coverage;
 
 /** The periods of a window and the days of each that were observed, found fast by epoch day. */
@@ -14,9 +14,23 @@ final class Grid {
 
     private final double[] exposure;
 
-    private Grid(int[] starts, double[] exposure) {
+    private final PeriodUnit unit;
+
+    /** The periods without any count, which series of few incidents share. */
+    private final List<Period> empty;
+
+    private Grid(PeriodUnit unit, int[] starts, double[] exposure) {
+        this.unit = unit;
         this.starts = starts;
         this.exposure = exposure;
+        this.empty = IntStream.range(0, exposure.length)
+                .mapToObj(i -> {
+                    LocalDate start = LocalDate.ofEpochDay(starts[i]);
+                    LocalDate end = LocalDate.ofEpochDay(starts[i + 1] - 1L);
+                    return new Period(
+                            unit.label(start), start, end, starts[i + 1] - starts[i], exposure[i], 0, 0);
+                })
+                .toList();
     }
 
     static Grid of(PeriodUnit unit, LocalDate from, LocalDate to, Coverage coverage) {
@@ -31,6 +45,7 @@ final class Grid {
             exposure[i] = PeriodSeries.exposure(dates.get(i), dates.get(i + 1), coverage, from, to);
         }
         return new Grid(
+                unit,
                 dates.stream()
                         .mapToInt(date -> Math.toIntExact(date.toEpochDay()))
                         .toArray(),
@@ -46,8 +61,14 @@ final class Grid {
         if (day < starts[0] || day >= starts[starts.length - 1]) {
             return -1;
         }
-        int found = Arrays.binarySearch(starts, day);
-        return found >= 0 ? found : -found - 2;
+        int guess = (int) ((long) (day - starts[0]) * size() / (starts[size()] - starts[0]));
+        while (day < starts[guess]) {
+            guess--;
+        }
+        while (day >= starts[guess + 1]) {
+            guess++;
+        }
+        return guess;
     }
 
     /** Adds a value to all periods that an interval of days touches, in proportion to the days. */
@@ -65,18 +86,22 @@ final class Grid {
         }
     }
 
-    PeriodSeries series(PeriodUnit unit, Measure measure, SeriesCounter.Tally tally, PeriodSeries.Origin origin) {
-        List<Period> periods = new ArrayList<>(exposure.length);
+    PeriodSeries series(Measure measure, SeriesCounter.Tally tally, PeriodSeries.Origin origin) {
+        List<Period> periods = new ArrayList<>(empty);
         for (int i = 0; i < exposure.length; i++) {
-            LocalDate start = LocalDate.ofEpochDay(starts[i]);
-            periods.add(new Period(
-                    unit.label(start),
-                    start,
-                    LocalDate.ofEpochDay(starts[i + 1] - 1L),
-                    starts[i + 1] - starts[i],
-                    tally.untold(i) ? 0 : exposure[i],
-                    tally.counts[i],
-                    tally.unknown[i]));
+            if (tally.counts[i] != 0 || tally.unknown[i] != 0) {
+                Period period = empty.get(i);
+                periods.set(
+                        i,
+                        new Period(
+                                period.label(),
+                                period.start(),
+                                period.end(),
+                                period.days(),
+                                tally.untold(i) ? 0 : exposure[i],
+                                tally.counts[i],
+                                tally.unknown[i]));
+            }
         }
         return PeriodSeries.of(unit, measure, periods, origin);
     }

@@ -1,5 +1,6 @@
 package org.incidenttrends.series;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.Role;
@@ -10,8 +11,10 @@ public enum Measure {
     /** Incidents, whatever their toll. */
     ATTACKS("attacks") {
         @Override
-        public double of(IncidentTable incidents, int row) {
-            return 1;
+        public double[] of(IncidentTable incidents) {
+            double[] ones = new double[incidents.size()];
+            Arrays.fill(ones, 1);
+            return ones;
         }
 
         /** Every incident counts, however its date is given. */
@@ -23,9 +26,10 @@ public enum Measure {
     /** Incidents in which at least one person is known to have died. */
     DEADLY("deadly attacks", Role.KILLED) {
         @Override
-        public double of(IncidentTable incidents, int row) {
-            double killed = incidents.number(Role.KILLED, row);
-            return Double.isNaN(killed) ? Double.NaN : killed > 0 ? 1 : 0;
+        public double[] of(IncidentTable incidents) {
+            double[] killed = incidents.numbers(Role.KILLED);
+            Arrays.setAll(killed, row -> Double.isNaN(killed[row]) ? Double.NaN : killed[row] > 0 ? 1 : 0);
+            return killed;
         }
     },
     /** People killed: the source's main figure, which is the low one in a native table. */
@@ -53,8 +57,11 @@ public enum Measure {
     /** People killed or injured; missing where either is. */
     CASUALTIES("casualties", Role.KILLED, Role.INJURED) {
         @Override
-        public double of(IncidentTable incidents, int row) {
-            return incidents.number(Role.KILLED, row) + incidents.number(Role.INJURED, row);
+        public double[] of(IncidentTable incidents) {
+            double[] killed = incidents.numbers(Role.KILLED);
+            double[] injured = incidents.numbers(Role.INJURED);
+            Arrays.setAll(killed, row -> killed[row] + injured[row]);
+            return killed;
         }
     };
 
@@ -77,14 +84,13 @@ public enum Measure {
     }
 
     /**
-     * The value of one incident.
+     * The value of each incident.
      *
      * @param incidents the table
-     * @param row the row, from 0
-     * @return the value, NaN where the source doesn't state it
+     * @return by row: the value, NaN where the source doesn't state it; a new array
      */
-    public double of(IncidentTable incidents, int row) {
-        return incidents.number(first, row);
+    public double[] of(IncidentTable incidents) {
+        return incidents.numbers(first);
     }
 
     /**

@@ -9,12 +9,10 @@ import org.incidenttrends.incident.Coverage;
  */
 public final class PeriodTally {
 
-    private final PeriodUnit unit;
     private final Grid grid;
     private final SeriesCounter.Tally tally;
 
-    private PeriodTally(PeriodUnit unit, Grid grid) {
-        this.unit = unit;
+    private PeriodTally(Grid grid) {
         this.grid = grid;
         this.tally = new SeriesCounter.Tally(grid.size());
     }
@@ -28,7 +26,7 @@ public final class PeriodTally {
      */
     public static PeriodTally over(PeriodUnit unit, Coverage coverage) {
         LocalDate from = coverage.fromDeclared() ? coverage.from() : unit.startOf(coverage.from());
-        return new PeriodTally(unit, Grid.of(unit, from, coverage.to(), coverage));
+        return new PeriodTally(Grid.of(unit, from, coverage.to(), coverage));
     }
 
     /**
@@ -56,6 +54,6 @@ public final class PeriodTally {
      * @return the series
      */
     public PeriodSeries series(Measure measure, PeriodSeries.Origin origin) {
-        return grid.series(unit, measure, tally, origin);
+        return grid.series(measure, tally, origin);
     }
 }

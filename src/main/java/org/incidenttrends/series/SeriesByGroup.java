@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Several series over the same periods, one for each label of a column, complete with zeros. Immutable.
@@ -56,17 +57,16 @@ public record SeriesByGroup(PeriodSeries all, List<Group> groups) {
      * Joins labels and series and sorts them; labels that never occur are left out.
      *
      * @param all the series of all incidents together
-     * @param labels the labels
-     * @param series of each label, over the same periods
+     * @param series by label, over the same periods
      * @return the series apart
      */
-    public static SeriesByGroup of(PeriodSeries all, List<String> labels, List<PeriodSeries> series) {
+    public static SeriesByGroup of(PeriodSeries all, Map<String, PeriodSeries> series) {
         List<Group> groups = new ArrayList<>();
-        for (int i = 0; i < labels.size(); i++) {
-            if (series.get(i).total() > 0 || series.get(i).unknown() > 0) {
-                groups.add(new Group(labels.get(i), series.get(i)));
+        series.forEach((label, counts) -> {
+            if (counts.total() > 0 || counts.unknown() > 0) {
+                groups.add(new Group(label, counts));
             }
-        }
+        });
         groups.sort(Comparator.comparingDouble((Group group) -> -group.series().total())
                 .thenComparing(Group::label));
         return new SeriesByGroup(all, groups);

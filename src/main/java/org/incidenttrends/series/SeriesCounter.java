@@ -2,7 +2,9 @@ package org.incidenttrends.series;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.incidenttrends.incident.Coverage;
 import org.incidenttrends.incident.GroupCount;
@@ -70,7 +72,23 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
      * @throws IllegalArgumentException if the table lacks a column that the measure needs
      */
     public PeriodSeries count(IncidentTable incidents) {
-        return countBy(incidents, null).all();
+        return count(incidents, List.of(measure)).get(0);
+    }
+
+    /**
+     * Counts several measures of the same incidents, in place of this counter's own.
+     *
+     * @param incidents the table
+     * @param measures what is counted
+     * @return the series of each measure, over the same periods
+     * @throws IllegalArgumentException if the table lacks a column that a measure needs
+     */
+    public List<PeriodSeries> count(IncidentTable incidents, List<Measure> measures) {
+        measures.forEach(each -> require(incidents, each, null));
+        Counting counting = new Counting(incidents);
+        return measures.stream()
+                .map(each -> counting.grid.series(each, counting.all(each), counting.origin()))
+                .toList();
     }
 
     /**
@@ -81,24 +99,17 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
      * @return one series for each label that occurs, zeros included
      * @throws IllegalArgumentException if the table lacks the column, or one that the measure needs
      */
-    public SeriesByGroup countBy(IncidentTable incidents, @Nullable Role role) {
-        require(incidents, role);
-        IncidentTable counted = imprecise == Imprecise.EXCLUDE ? withoutCoarse(incidents) : incidents;
-        Grid grid = grid(counted);
-        List<String> labels = role == null ? List.of() : counted.labels(role);
-        int[] codes = role == null ? new int[0] : counted.codes(role);
-        Tally all = new Tally(grid.size());
-        Tally[] tallies = labels.stream().map(label -> new Tally(grid.size())).toArray(Tally[]::new);
-        double[] parts = credit.map(of -> of.weights(counted)).orElse(new double[0]);
-        for (int row = 0; row < counted.size(); row++) {
-            double value = measure.of(counted, row);
-            double part = credit.isPresent() ? parts[row] : 1;
-            add(grid, counted, row, value, part, all);
-            if (role != null) {
-                add(grid, counted, row, value, part, tallies[codes[row]]);
-            }
+    public SeriesByGroup countBy(IncidentTable incidents, Role role) {
+        require(incidents, measure, role);
+        Counting counting = new Counting(incidents);
+        List<String> labels = counting.counted.labels(role);
+        int[] codes = counting.counted.codes(role);
+        Tally[] tallies = new Tally[labels.size()];
+        double[] values = measure.of(counting.counted);
+        for (int row = 0; row < codes.length; row++) {
+            counting.add(row, values[row], counting.part(row), tallies, codes[row]);
         }
-        return byLabel(grid, all, labels, tallies, origin(incidents, counted));
+        return counting.byLabel(labels, tallies);
     }
 
     /**
@@ -106,49 +117,31 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
      * counts each incident once, so the groups needn't add up to it.
      *
      * @param incidents the table
-     * @param credit what each of several perpetrators gets
+     * @param rule what each of several perpetrators gets
      * @return one series for each group, and for {@value GroupCount#UNKNOWN}
      * @throws IllegalArgumentException if the table lacks a column that the measure needs
      * @throws org.incidenttrends.incident.InputException if it has no column of perpetrators
      */
-    public SeriesByGroup countByGroup(IncidentTable incidents, CreditRule credit) {
-        require(incidents, null);
-        IncidentTable counted = imprecise == Imprecise.EXCLUDE ? withoutCoarse(incidents) : incidents;
-        Grid grid = grid(counted);
-        Perpetrators perpetrators = counted.perpetrators();
+    public SeriesByGroup countByGroup(IncidentTable incidents, CreditRule rule) {
+        require(incidents, measure, null);
+        Counting counting = new Counting(incidents);
+        Perpetrators perpetrators = counting.counted.perpetrators();
         List<String> labels = new ArrayList<>(perpetrators.labels());
         labels.add(GroupCount.UNKNOWN);
         int[] unknown = {labels.size() - 1};
-        Tally all = new Tally(grid.size());
-        Tally[] tallies = labels.stream().map(label -> new Tally(grid.size())).toArray(Tally[]::new);
-        for (int row = 0; row < counted.size(); row++) {
-            double value = measure.of(counted, row);
-            add(grid, counted, row, value, 1, all);
+        Tally[] tallies = new Tally[labels.size()];
+        double[] values = measure.of(counting.counted);
+        for (int row = 0; row < values.length; row++) {
             int[] named = perpetrators.of(row);
             int[] groups = named.length == 0 ? unknown : named;
             for (int i = 0; i < groups.length; i++) {
-                double weight = credit.weight(i, groups.length);
+                double weight = rule.weight(i, groups.length);
                 if (weight > 0) {
-                    add(grid, counted, row, value, weight, tallies[groups[i]]);
+                    counting.add(row, values[row], weight, tallies, groups[i]);
                 }
             }
         }
-        return byLabel(grid, all, labels, tallies, origin(incidents, counted));
-    }
-
-    private SeriesByGroup byLabel(
-            Grid grid, Tally all, List<String> labels, Tally[] tallies, PeriodSeries.Origin origin) {
-        return SeriesByGroup.of(
-                grid.series(unit, measure, all, origin),
-                labels,
-                List.of(tallies).stream()
-                        .map(tally -> grid.series(unit, measure, tally, origin))
-                        .toList());
-    }
-
-    private PeriodSeries.Origin origin(IncidentTable read, IncidentTable counted) {
-        return new PeriodSeries.Origin(
-                counted.source(), counted.accounting(), counted.coverage(), notes(read, counted));
+        return counting.byLabel(labels, tallies);
     }
 
     private Grid grid(IncidentTable counted) {
@@ -157,7 +150,7 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
         return Grid.of(unit, from, coverage.to(), coverage);
     }
 
-    private void require(IncidentTable incidents, @Nullable Role role) {
+    private static void require(IncidentTable incidents, Measure measure, @Nullable Role role) {
         if (!measure.isIn(incidents)) {
             throw new IllegalArgumentException("To count '" + measure.words() + "' needs the column "
                     + measure.needed() + ", which " + incidents.source().file()
@@ -166,14 +159,6 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
         if (role != null && !incidents.has(role)) {
             throw new IllegalArgumentException("To count by " + role.label() + " needs that column, which "
                     + incidents.source().file() + " doesn't have: name it with --column");
-        }
-    }
-
-    private void add(Grid grid, IncidentTable incidents, int row, double value, double weight, Tally tally) {
-        if (imprecise == Imprecise.SPREAD) {
-            grid.spread(incidents.day(row), incidents.lastDay(row), value, weight, tally);
-        } else {
-            tally.add(grid.position(incidents.date(row)), value, weight);
         }
     }
 
@@ -212,6 +197,68 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
                     + counted.coverage().asOf() + ", is a guess at where coverage ends.");
         }
         return notes;
+    }
+
+    /** One table on its way to counts: which of its incidents count, and over which periods. */
+    private final class Counting {
+        private final IncidentTable read;
+        private final IncidentTable counted;
+        private final Grid grid;
+        private final double[] parts;
+
+        Counting(IncidentTable incidents) {
+            read = incidents;
+            counted = imprecise == Imprecise.EXCLUDE ? withoutCoarse(incidents) : incidents;
+            grid = grid(counted);
+            parts = credit.map(of -> of.weights(counted)).orElse(new double[0]);
+        }
+
+        /** The part of a row that counts. */
+        double part(int row) {
+            return credit.isPresent() ? parts[row] : 1;
+        }
+
+        /** All incidents together. */
+        Tally all(Measure what) {
+            Tally tally = new Tally(grid.size());
+            double[] values = what.of(counted);
+            for (int row = 0; row < values.length; row++) {
+                add(row, values[row], part(row), tally);
+            }
+            return tally;
+        }
+
+        /** Adds to the tally of a label, which begins with its first incident. */
+        void add(int row, double value, double weight, Tally[] tallies, int label) {
+            if (tallies[label] == null) {
+                tallies[label] = new Tally(grid.size());
+            }
+            add(row, value, weight, tallies[label]);
+        }
+
+        private void add(int row, double value, double weight, Tally tally) {
+            if (imprecise == Imprecise.SPREAD) {
+                grid.spread(counted.day(row), counted.lastDay(row), value, weight, tally);
+            } else {
+                tally.add(grid.position(counted.date(row)), value, weight);
+            }
+        }
+
+        SeriesByGroup byLabel(List<String> labels, Tally[] tallies) {
+            PeriodSeries.Origin origin = origin();
+            Map<String, PeriodSeries> series = new LinkedHashMap<>();
+            for (int i = 0; i < tallies.length; i++) {
+                if (tallies[i] != null) {
+                    series.put(labels.get(i), grid.series(measure, tallies[i], origin));
+                }
+            }
+            return SeriesByGroup.of(grid.series(measure, all(measure), origin), series);
+        }
+
+        PeriodSeries.Origin origin() {
+            return new PeriodSeries.Origin(
+                    counted.source(), counted.accounting(), counted.coverage(), notes(read, counted));
+        }
     }
 
     /** What has been counted so far in each period. */

@@ -109,7 +109,7 @@ public final class CountedIncidents implements IncidentCounts {
             throw new IllegalArgumentException(
                     source().file() + " tells no groups apart: name their column with --column group=NAME");
         }
-        return SeriesByGroup.of(series(Measure.ATTACKS), List.copyOf(groups.keySet()), List.copyOf(groups.values()));
+        return SeriesByGroup.of(series(Measure.ATTACKS), groups);
     }
 
     @Override

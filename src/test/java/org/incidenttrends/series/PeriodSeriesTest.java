@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.incidenttrends.Tables;
+import org.incidenttrends.incident.Coverage;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PeriodSeriesTest {
 
@@ -95,6 +99,36 @@ class PeriodSeriesTest {
         assertThat(months.measuring(Measure.DEADLY).count(table()).total()).isEqualTo(2);
         assertThat(months.measuring(Measure.CASUALTIES).count(table()).total()).isEqualTo(9);
         assertThat(Measure.CASUALTIES.countsIncidents()).isFalse();
+    }
+
+    @Test
+    void countsSeveralMeasuresAtOnce() {
+        SeriesCounter months = SeriesCounter.by(PeriodUnit.MONTH);
+        List<Measure> measures = List.of(Measure.values());
+        List<Measure> stated =
+                measures.stream().filter(measure -> measure.isIn(table())).toList();
+        List<PeriodSeries> series = months.count(table(), stated);
+        for (int i = 0; i < stated.size(); i++) {
+            assertThat(series.get(i).measure()).isEqualTo(stated.get(i));
+            assertThat(series.get(i).periods())
+                    .isEqualTo(months.measuring(stated.get(i)).count(table()).periods());
+        }
+        assertThat(stated).hasSizeGreaterThan(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PeriodUnit.class)
+    void findsThePeriodOfEveryDay(PeriodUnit unit) {
+        LocalDate from = LocalDate.of(2019, 3, 3);
+        LocalDate to = LocalDate.of(2025, 2, 28);
+        PeriodTally tally = PeriodTally.over(unit, new Coverage(from, true, to, to, true, List.of()));
+        from.datesUntil(to.plusDays(1)).forEach(day -> tally.add(day, 1, 1, 0));
+        for (Period period : tally.series(Measure.ATTACKS, PeriodSeries.count(table(), PeriodUnit.MONTH).origin())
+                .periods()) {
+            LocalDate first = period.start().isBefore(from) ? from : period.start();
+            LocalDate last = period.end().isAfter(to) ? to : period.end();
+            assertThat(period.count()).as(period.label()).isEqualTo((double) ChronoUnit.DAYS.between(first, last) + 1);
+        }
     }
 
     @Test

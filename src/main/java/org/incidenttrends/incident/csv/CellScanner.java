@@ -34,7 +34,7 @@ final class CellScanner {
     private final byte delimiter;
     private final long delimiters;
 
-    private byte[] bytes = new byte[1 << 18];
+    private byte[] bytes = new byte[(1 << 18) + RawColumn.SLACK];
     private int start;
     private int limit;
     private boolean exhausted;
@@ -138,12 +138,29 @@ final class CellScanner {
         if (p == MORE) {
             return MORE;
         }
-        while (p < limit && bytes[p] != delimiter && !isLineBreak(bytes[p])) {
-            text(p++);
-        }
+        p = unquoted(p);
         cells++;
         ended = p == limit || bytes[p] != delimiter;
         return known(p);
+    }
+
+    /** Passes over text up to a delimiter, a line break or the end of the window. */
+    private int unquoted(int from) {
+        int p = from;
+        while (p + Long.BYTES <= limit) {
+            long word = (long) WORD.get(bytes, p);
+            long stops = zeros(word ^ delimiters) | controls(word);
+            seen |= word;
+            if (stops != 0) {
+                p += Long.numberOfTrailingZeros(stops) >> 3;
+                break;
+            }
+            p += Long.BYTES;
+        }
+        while (p < limit && bytes[p] != delimiter && !isLineBreak(bytes[p])) {
+            text(p++);
+        }
+        return p;
     }
 
     /**
@@ -159,12 +176,17 @@ final class CellScanner {
         while (true) {
             while (p + Long.BYTES <= limit) {
                 long word = (long) WORD.get(bytes, p);
-                int found = Long.bitCount(zeros(word ^ delimiters));
-                if (special(word) || found >= left) {
+                if (special(word)) {
                     break;
                 }
                 seen |= word;
-                left -= found;
+                long found = zeros(word ^ delimiters);
+                int count = Long.bitCount(found);
+                if (count >= left) {
+                    cells += most;
+                    return p + after(found, left);
+                }
+                left -= count;
                 p += Long.BYTES;
             }
             for (int stop = p + Long.BYTES; p < stop; ) {
@@ -188,6 +210,15 @@ final class CellScanner {
                 }
             }
         }
+    }
+
+    /** How many bytes of a word there are up to and with the one that is marked as the n-th. */
+    private static int after(long marks, int n) {
+        long rest = marks;
+        for (int i = 1; i < n; i++) {
+            rest &= rest - 1;
+        }
+        return (Long.numberOfTrailingZeros(rest) >> 3) + 1;
     }
 
     /** A position, if the window goes on after it, so that a line break is seen whole. */
@@ -291,14 +322,14 @@ final class CellScanner {
             limit -= start;
             start = 0;
         }
-        if (limit == bytes.length) {
+        if (limit == bytes.length - RawColumn.SLACK) {
             if (limit > LONGEST_RECORD) {
                 throw new MalformedCsvException(
                         line, "a record of more than 100 MB begins here; look for a quote that isn't closed");
             }
-            bytes = Arrays.copyOf(bytes, 2 * limit);
+            bytes = Arrays.copyOf(bytes, 2 * limit + RawColumn.SLACK);
         }
-        int count = in.read(bytes, limit, bytes.length - limit);
+        int count = in.read(bytes, limit, bytes.length - RawColumn.SLACK - limit);
         exhausted = count < 0;
         limit += Math.max(0, count);
     }
@@ -306,7 +337,12 @@ final class CellScanner {
     /** Whether some byte is a quote or below the characters of text. */
     private static boolean special(long word) {
         long quote = word ^ QUOTES;
-        return ((((quote - ONES) & ~quote) | ((word - FIRST_TEXT * ONES) & ~word)) & HIGHS) != 0;
+        return (((quote - ONES) & ~quote & HIGHS) | controls(word)) != 0;
+    }
+
+    /** The lowest bit that is set marks the first byte below the characters of text. */
+    private static long controls(long word) {
+        return (word - FIRST_TEXT * ONES) & ~word & HIGHS;
     }
 
     /** The highest bit of each byte that is zero. */

@@ -1,12 +1,14 @@
 package org.incidenttrends.incident.csv;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** The wanted columns of a file, with the line of each record and the records that aren't as long as the header. */
 public final class CsvColumns {
@@ -23,10 +25,11 @@ public final class CsvColumns {
     /**
      * Joins the stretches of a file.
      *
+     * @param delimiter between cells
      * @param uses by column: what was done with its cells
      * @param chunks the stretches in their order
      */
-    CsvColumns(CellUse[] uses, List<Chunk> chunks) {
+    CsvColumns(char delimiter, CellUse[] uses, List<Chunk> chunks) {
         int size = chunks.stream().mapToInt(Chunk::size).sum();
         lines = new long[size];
         hashes = new long[size];
@@ -34,28 +37,25 @@ public final class CsvColumns {
         boolean utf8 = true;
         for (Chunk chunk : chunks) {
             int first = row;
-            chunk.reader.oddCells().forEach((record, cells) -> oddCells.put(first + record, cells));
-            System.arraycopy(chunk.reader.lines().toArray(), 0, lines, first, chunk.size());
-            System.arraycopy(chunk.reader.hashes().toArray(), 0, hashes, first, chunk.size());
+            chunk.records.oddCells().forEach((record, cells) -> oddCells.put(first + record, cells));
+            System.arraycopy(chunk.records.lines().toArray(), 0, lines, first, chunk.size());
+            System.arraycopy(chunk.records.hashes().toArray(), 0, hashes, first, chunk.size());
             row += chunk.size();
-            utf8 &= chunk.reader.utf8().valid();
+            utf8 &= chunk.records.utf8().valid();
         }
         charset = utf8 ? StandardCharsets.UTF_8 : WINDOWS_1252;
-        cutOff = !chunks.get(chunks.size() - 1).reader.terminated();
-        join(uses, chunks);
-    }
-
-    private void join(CellUse[] uses, List<Chunk> chunks) {
-        int kept = 0;
-        for (int position = 0; position < uses.length; position++) {
-            if (uses[position].isKept()) {
-                LabelBuffer joined = chunks.get(0).buffers[kept];
-                for (Chunk chunk : chunks.subList(1, chunks.size())) {
-                    joined.addAll(chunk.buffers[kept]);
-                }
-                columns.put(position, joined.finish(charset));
-                kept++;
-            }
+        cutOff = !chunks.get(chunks.size() - 1).records.terminated();
+        int[] kept = IntStream.range(0, uses.length)
+                .filter(position -> uses[position].isKept())
+                .toArray();
+        List<List<RawColumn>> parts =
+                chunks.stream().map(chunk -> chunk.records.columns()).toList();
+        for (int i = 0; i < kept.length; i++) {
+            int column = i;
+            List<RawColumn> stretches =
+                    parts.stream().map(part -> part.get(column)).toList();
+            columns.put(
+                    kept[i], stretches.get(0).finish(stretches.subList(1, stretches.size()), delimiter, charset));
         }
     }
 
@@ -112,19 +112,37 @@ public final class CsvColumns {
         if (isStrictlyOrdered()) {
             return new int[0];
         }
+        LongOpenHashSet repeated = possiblyRepeated();
         int[] firsts = new int[hashes.length];
-        Long2IntOpenHashMap seen = new Long2IntOpenHashMap(hashes.length);
+        Long2IntOpenHashMap seen = new Long2IntOpenHashMap();
         seen.defaultReturnValue(-1);
         boolean any = false;
         for (int row = 0; row < hashes.length; row++) {
             firsts[row] = row;
-            if (hashes[row] != 0 && !leftOut.test(row)) {
+            if (hashes[row] != 0 && repeated.contains(hashes[row]) && !leftOut.test(row)) {
                 int first = seen.putIfAbsent(hashes[row], row);
                 firsts[row] = first < 0 ? row : first;
                 any |= first >= 0;
             }
         }
         return any ? firsts : new int[0];
+    }
+
+    /** All hashes that occur twice, and a few that don't: those that meet another in a small table of bits. */
+    private LongOpenHashSet possiblyRepeated() {
+        LongOpenHashSet met = new LongOpenHashSet();
+        long mask = Math.max(1 << 10, Long.highestOneBit(16L * hashes.length)) - 1;
+        long[] bits = new long[Math.toIntExact((mask + 1) / Long.SIZE)];
+        for (long hash : hashes) {
+            long place = Hash.mix(hash) & mask;
+            int word = (int) (place / Long.SIZE);
+            long bit = 1L << place;
+            if ((bits[word] & bit) != 0) {
+                met.add(hash);
+            }
+            bits[word] |= bit;
+        }
+        return met;
     }
 
     private boolean isStrictlyOrdered() {

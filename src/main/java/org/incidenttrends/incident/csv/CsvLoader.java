@@ -54,17 +54,17 @@ final class CsvLoader {
         List<Chunk> chunks = new ArrayList<>();
         Chunk chunk = Chunk.read(file, uses, starts[0], file.dataLine(), starts.length > 1 ? starts[1] : NEVER);
         chunks.add(chunk);
-        long end = starts[0] + chunk.reader.consumed();
+        long end = starts[0] + chunk.length();
         for (int i = 1; i < starts.length; i++) {
             if (end == starts[i]) {
                 long line = chunk.nextLine();
                 chunk = finished(later.get(i - 1), line);
                 chunk.startAtLine(line);
                 chunks.add(chunk);
-                end = starts[i] + chunk.reader.consumed();
+                end = starts[i] + chunk.length();
             }
         }
-        return new CsvColumns(uses, chunks);
+        return new CsvColumns(file.delimiter(), uses, chunks);
     }
 
     private CompletableFuture<Chunk> inBackground(long start, long stop) {

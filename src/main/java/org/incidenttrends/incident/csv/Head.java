@@ -96,7 +96,7 @@ record Head(char delimiter, List<String> names, long length, long nextLine) {
                 .setFormat(CsvFile.format(delimiter))
                 .get()) {
             for (CSVRecord record : parser) {
-                record.forEach(cell -> cells.add(LabelBuffer.trim(utf8OrWindows(cell))));
+                record.forEach(cell -> cells.add(TextColumn.trim(utf8OrWindows(cell))));
             }
         }
         return cells;

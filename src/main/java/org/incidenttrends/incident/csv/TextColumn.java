@@ -1,9 +1,12 @@
 package org.incidenttrends.incident.csv;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * A finished column of text: a code for each row, and the labels that the codes stand for. Label 0 is the empty one.
@@ -30,10 +33,31 @@ public final class TextColumn {
      */
     public static TextColumn of(int rows, IntFunction<String> text) {
         LabelBuffer buffer = new LabelBuffer();
+        int[] codes = new int[rows];
         for (int row = 0; row < rows; row++) {
-            buffer.add(text.apply(row));
+            codes[row] = buffer.codeOf(text.apply(row));
         }
-        return buffer.asIs();
+        return new TextColumn(codes, buffer.labels(), List.of());
+    }
+
+    /**
+     * A column of texts as they stand in the file.
+     *
+     * @param codes by row: an index into the texts, the first of which is empty
+     * @param texts the texts
+     * @return the column with its texts trimmed; those that become equal share a code
+     */
+    static TextColumn trimmed(int[] codes, List<String> texts) {
+        List<String> padded =
+                texts.stream().filter(text -> !trim(text).equals(text)).toList();
+        Set<String> asTheyAre = padded.isEmpty() ? Set.of() : new HashSet<>(texts);
+        return new TextColumn(codes, texts, List.of()).map(TextColumn::trim).padded(padded.stream()
+                .filter(text -> !trim(text).isEmpty() && asTheyAre.contains(trim(text)))
+                .toList());
+    }
+
+    private TextColumn padded(List<String> texts) {
+        return new TextColumn(codes, labels, texts);
     }
 
     /**
@@ -98,6 +122,19 @@ public final class TextColumn {
     }
 
     /**
+     * How many rows have each label.
+     *
+     * @return by code: the number of its rows
+     */
+    public int[] rowsByCode() {
+        int[] rows = new int[labels.size()];
+        for (int code : codes) {
+            rows[code]++;
+        }
+        return rows;
+    }
+
+    /**
      * The same rows with other labels; labels that become equal share a code.
      *
      * @param renaming of a label
@@ -105,10 +142,35 @@ public final class TextColumn {
      */
     public TextColumn map(UnaryOperator<String> renaming) {
         LabelBuffer renamed = new LabelBuffer();
-        List<String> after = labels.stream().map(renaming).toList();
-        for (int code : codes) {
-            renamed.add(after.get(code));
+        int[] codeAfter = labels.stream()
+                .mapToInt(label -> renamed.codeOf(renaming.apply(label)))
+                .toArray();
+        boolean same = IntStream.range(0, codeAfter.length).allMatch(code -> codeAfter[code] == code);
+        return new TextColumn(same ? codes : recoded(codeAfter), renamed.labels(), List.of());
+    }
+
+    private int[] recoded(int[] codeAfter) {
+        int[] after = new int[codes.length];
+        for (int row = 0; row < after.length; row++) {
+            after[row] = codeAfter[codes[row]];
         }
-        return renamed.asIs();
+        return after;
+    }
+
+    /** Without white space at either end, no-break spaces and byte-order marks included. */
+    static String trim(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && blank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && blank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean blank(char c) {
+        return Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F' || c == '\uFEFF';
     }
 }

@@ -167,7 +167,7 @@ class CsvFileTest {
                 List<String> cells = expected.get(row);
                 assertThat(csv.oddCells().getOrDefault(row, 3)).as(text).isEqualTo(cells.size());
                 for (int column = 0; column < Math.min(3, cells.size()); column++) {
-                    assertThat(csv.column(column).text(row)).as(text).isEqualTo(LabelBuffer.trim(cells.get(column)));
+                    assertThat(csv.column(column).text(row)).as(text).isEqualTo(TextColumn.trim(cells.get(column)));
                 }
             }
         }
@@ -224,6 +224,35 @@ class CsvFileTest {
                     .isEqualTo(one.column(column).labels());
             assertThat(column(many, column)).isEqualTo(column(one, column));
         }
+    }
+
+    @Test
+    void tellsManyTextsApart() throws IOException {
+        SplittableRandom random = new SplittableRandom(7);
+        List<String> texts = IntStream.range(0, 20_000)
+                .mapToObj(row -> "é".repeat(random.nextInt(3)) + random.nextInt(4000) + "x".repeat(random.nextInt(12)))
+                .toList();
+        CsvFile file = CsvFile.open(write("a\n" + String.join("\n", texts) + "\n"));
+        CsvColumns csv = new CsvLoader(file, all(file), 1000).load(3);
+        assertThat(column(csv, 0)).isEqualTo(texts);
+        assertThat(csv.column(0).labels()).doesNotHaveDuplicates();
+        int[] rows = csv.column(0).rowsByCode();
+        for (int code = 1; code < rows.length; code += 97) {
+            assertThat(rows[code])
+                    .isEqualTo(java.util.Collections.frequency(
+                            texts, csv.column(0).labels().get(code)));
+        }
+    }
+
+    @Test
+    void findsTheFewThatAreAlikeAmongMany() throws IOException {
+        CsvFile file = CsvFile.open(write("id\n"
+                + IntStream.range(0, 50_000)
+                        .mapToObj(row -> row % 25_000 == 7 ? "same" : "PAK" + row)
+                        .collect(java.util.stream.Collectors.joining("\n"))));
+        int[] firsts = file.load(new CellUse[] {CellUse.IDENTIFY}, 1).firstAlike(row -> false);
+        assertThat(IntStream.range(0, 50_000).filter(row -> firsts[row] != row)).containsExactly(25_007);
+        assertThat(firsts[25_007]).isEqualTo(7);
     }
 
     @Test
