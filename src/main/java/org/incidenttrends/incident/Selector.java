@@ -26,7 +26,9 @@ final class Selector {
                 rows.size(), usable.length, List.of(), cells.setAside().list());
         LocalDate first = LocalDate.ofEpochDay(rows.dates().firstDay(usable));
         LocalDate last = LocalDate.ofEpochDay(
-                cells.has(Role.END_DATE) ? rows.dates().lastEnd(usable) : rows.dates().lastDay(usable));
+                cells.has(Role.END_DATE)
+                        ? rows.dates().lastEnd(usable)
+                        : rows.dates().lastDay(usable));
         LocalDate until = asOf != null ? asOf : declared != null ? declared.to() : last;
         LocalDate from = declared != null ? declared.from() : first.isBefore(until) ? first : until;
         List<Coverage.Gap> gaps = declared != null ? declared.gaps() : emptyGaps(lost, usable, from, until);

@@ -27,8 +27,7 @@ final class Grid {
                 .mapToObj(i -> {
                     LocalDate start = LocalDate.ofEpochDay(starts[i]);
                     LocalDate end = LocalDate.ofEpochDay(starts[i + 1] - 1L);
-                    return new Period(
-                            unit.label(start), start, end, starts[i + 1] - starts[i], exposure[i], 0, 0);
+                    return new Period(unit.label(start), start, end, starts[i + 1] - starts[i], exposure[i], 0, 0);
                 })
                 .toList();
     }

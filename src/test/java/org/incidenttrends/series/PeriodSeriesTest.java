@@ -123,7 +123,9 @@ class PeriodSeriesTest {
         LocalDate to = LocalDate.of(2025, 2, 28);
         PeriodTally tally = PeriodTally.over(unit, new Coverage(from, true, to, to, true, List.of()));
         from.datesUntil(to.plusDays(1)).forEach(day -> tally.add(day, 1, 1, 0));
-        for (Period period : tally.series(Measure.ATTACKS, PeriodSeries.count(table(), PeriodUnit.MONTH).origin())
+        for (Period period : tally.series(
+                        Measure.ATTACKS,
+                        PeriodSeries.count(table(), PeriodUnit.MONTH).origin())
                 .periods()) {
             LocalDate first = period.start().isBefore(from) ? from : period.start();
             LocalDate last = period.end().isAfter(to) ? to : period.end();

@@ -54,8 +54,7 @@ public final class CsvColumns {
             int column = i;
             List<RawColumn> stretches =
                     parts.stream().map(part -> part.get(column)).toList();
-            columns.put(
-                    kept[i], stretches.get(0).finish(stretches.subList(1, stretches.size()), delimiter, charset));
+            columns.put(kept[i], stretches.get(0).finish(stretches.subList(1, stretches.size()), delimiter, charset));
         }
     }
 

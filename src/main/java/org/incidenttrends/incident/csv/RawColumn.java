@@ -144,8 +144,8 @@ final class RawColumn {
      * @param charset the encoding of the whole file
      */
     TextColumn finish(List<RawColumn> following, char delimiter, Charset charset) {
-        int[] all = new int[size()
-                + following.stream().mapToInt(RawColumn::size).sum()];
+        int[] all =
+                new int[size() + following.stream().mapToInt(RawColumn::size).sum()];
         codes.copyTo(all, 0);
         int to = size();
         for (RawColumn part : following) {
@@ -197,7 +197,8 @@ final class RawColumn {
 
     /** A line break within a cell is one character, whatever it is in the file. */
     private static String decode(String label, Charset charset) {
-        String text = label.indexOf('\r') < 0 ? label : label.replace("\r\n", "\n").replace('\r', '\n');
+        String text =
+                label.indexOf('\r') < 0 ? label : label.replace("\r\n", "\n").replace('\r', '\n');
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > 127) {
                 return new String(text.getBytes(StandardCharsets.ISO_8859_1), charset);

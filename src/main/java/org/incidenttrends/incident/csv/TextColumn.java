@@ -51,9 +51,11 @@ public final class TextColumn {
         List<String> padded =
                 texts.stream().filter(text -> !trim(text).equals(text)).toList();
         Set<String> asTheyAre = padded.isEmpty() ? Set.of() : new HashSet<>(texts);
-        return new TextColumn(codes, texts, List.of()).map(TextColumn::trim).padded(padded.stream()
-                .filter(text -> !trim(text).isEmpty() && asTheyAre.contains(trim(text)))
-                .toList());
+        return new TextColumn(codes, texts, List.of())
+                .map(TextColumn::trim)
+                .padded(padded.stream()
+                        .filter(text -> !trim(text).isEmpty() && asTheyAre.contains(trim(text)))
+                        .toList());
     }
 
     private TextColumn padded(List<String> texts) {
