@@ -38,12 +38,29 @@ import org.incidenttrends.stats.resample.Resampler;
  * @param powerRuns how many worlds for each share when the minimum detectable share is sought; 0 leaves it out
  * @param excitation the Hawkes process of daily numbers; its replicates are those of its own bootstrap, 0 leaving it out
  * @param between the earlier and the later span for growth; empty, or two
+ * @param controls pairs of which nobody claims anything; empty for either side with the largest of the other groups
  */
 public record CoordinationAnalysis(
-        NearResponse test, int powerRuns, CrossExcitation excitation, List<DateSpan> between) {
+        NearResponse test,
+        int powerRuns,
+        CrossExcitation excitation,
+        List<DateSpan> between,
+        List<NegativeControl> controls) {
+
+    /**
+     * Two groups of which nobody claims that they act together. A test that finds them near each other as well has found
+     * something that all share.
+     *
+     * @param side one of them
+     * @param other the other
+     */
+    public record NegativeControl(GroupFamily side, GroupFamily other) {}
+
+    /** A process fitted to fewer days says more of each of them than of the groups. */
+    private static final int LEAST_EXCITING = 10;
 
     /** The data say too little when a link as large as this would go unseen. */
-    static final double LARGE_LINK = 0.3;
+    public static final double LARGE_LINK = 0.3;
 
     /**
      * Checks and copies the options.
@@ -52,6 +69,7 @@ public record CoordinationAnalysis(
      */
     public CoordinationAnalysis {
         between = List.copyOf(between);
+        controls = List.copyOf(controls);
         if (powerRuns < 0) {
             throw new IllegalArgumentException(powerRuns + " runs for the power: expected 0 or more, such as 60");
         }
@@ -67,7 +85,7 @@ public record CoordinationAnalysis(
      * @return the default
      */
     public static CoordinationAnalysis withDefaults() {
-        return new CoordinationAnalysis(NearResponse.withDefaults(), 60, CrossExcitation.withDefaults(), List.of());
+        return new CoordinationAnalysis(NearResponse.withDefaults(), 60, CrossExcitation.withDefaults(), List.of(), List.of());
     }
 
     /**
@@ -80,7 +98,7 @@ public record CoordinationAnalysis(
         Resampler resampler = newTest.resampler();
         CrossExcitation same = excitation.with(
                 resampler.withReplicates(Math.min(excitation.resampler().replicates(), resampler.replicates())));
-        return new CoordinationAnalysis(newTest, powerRuns, same, between);
+        return new CoordinationAnalysis(newTest, powerRuns, same, between, controls);
     }
 
     /**
@@ -90,7 +108,7 @@ public record CoordinationAnalysis(
      * @return a copy
      */
     public CoordinationAnalysis withPowerRuns(int runs) {
-        return new CoordinationAnalysis(test, runs, excitation, between);
+        return new CoordinationAnalysis(test, runs, excitation, between, controls);
     }
 
     /**
@@ -100,7 +118,7 @@ public record CoordinationAnalysis(
      * @return a copy
      */
     public CoordinationAnalysis with(CrossExcitation model) {
-        return new CoordinationAnalysis(test, powerRuns, model, between);
+        return new CoordinationAnalysis(test, powerRuns, model, between, controls);
     }
 
     /**
@@ -111,7 +129,17 @@ public record CoordinationAnalysis(
      * @return a copy
      */
     public CoordinationAnalysis between(DateSpan before, DateSpan after) {
-        return new CoordinationAnalysis(test, powerRuns, excitation, List.of(before, after));
+        return new CoordinationAnalysis(test, powerRuns, excitation, List.of(before, after), controls);
+    }
+
+    /**
+     * Names the negative controls, in place of either side with the largest of the other groups.
+     *
+     * @param pairs two groups or families each; they needn't be the sides that are asked about
+     * @return a copy
+     */
+    public CoordinationAnalysis controlledBy(List<NegativeControl> pairs) {
+        return new CoordinationAnalysis(test, powerRuns, excitation, between, pairs);
     }
 
     /**
@@ -120,17 +148,15 @@ public record CoordinationAnalysis(
      * @param incidents the table
      * @param a one side
      * @param b the other side
-     * @return the finding
-     * @throws IllegalArgumentException if the table lacks a column that is needed, the sides share a group, or one has no
-     *     incident that is dated to the day and located to δ
+     * @return the finding, also where a side has no incident that is dated to the day and located to δ: then the data
+     *     can't tell
+     * @throws IllegalArgumentException if the table lacks a column that is needed or the sides share a group
      * @throws org.incidenttrends.incident.InputException if a group isn't in the table, with suggestions
      */
     public CoordinationFinding of(IncidentTable incidents, GroupFamily a, GroupFamily b) {
         CoordinationIncidents table = new CoordinationIncidents(incidents, test.delta());
         CoordinationSides sides = CoordinationSides.of(table, a, b);
         Sample sample = sample(table, sides);
-        requireSome(sample.a(), sample.incidentsA(), a);
-        requireSome(sample.b(), sample.incidentsB(), b);
         Closeness closeness = closeness(sample, sides.aStays());
         Certainty certainty = new CoordinationCertainty(this, closeness.result().timescale())
                 .of(table, sample, sides, a, b, closeness);
@@ -171,15 +197,6 @@ public record CoordinationAnalysis(
                 table.usable(table.unattributed()),
                 table.period(),
                 table.leavesOutFirsts());
-    }
-
-    private void requireSome(SpaceTimePoints usable, int incidents, GroupFamily side) {
-        if (usable.size() == 0) {
-            throw new IllegalArgumentException(
-                    "None of " + Wording.number(incidents, "attack", "attacks") + " by " + side
-                            + " is dated to the day and located to " + Wording.figure(test.delta())
-                            + " km, which the test of nearness needs; a wider --delta takes coarser places");
-        }
     }
 
     private Closeness closeness(Sample sample, boolean aStays) {
@@ -226,23 +243,24 @@ public record CoordinationAnalysis(
         return Optional.of(informative ? Verdict.NOT_DISTINGUISHABLE : Verdict.CANNOT_TELL);
     }
 
-    private Joint joint(CoordinationSides sides) {
+    private Optional<Joint> joint(CoordinationSides sides) {
         int both = CoordinationIncidents.count(sides.both());
         int either = CoordinationIncidents.count(sides.a()) + CoordinationIncidents.count(sides.b()) - both;
-        return new Joint(
-                both,
-                either,
-                (double) both / either,
-                BinomialInterval.withDefaults().withLevel(test.level()).of(both, either));
+        return either == 0
+                ? Optional.empty()
+                : Optional.of(new Joint(
+                        both,
+                        either,
+                        (double) both / either,
+                        BinomialInterval.withDefaults().withLevel(test.level()).of(both, either)));
     }
 
     private Optional<CrossExcitation.Result> crossExcitation(
             CoordinationIncidents table, CoordinationSides sides, Sample sample) {
-        if (test.resampler().replicates() == 0) {
-            return Optional.empty();
-        }
         int[] daysOfA = table.days(sides.onlyA());
         int[] daysOfB = table.days(sides.onlyB());
-        return Optional.of(excitation.of(daysOfA, daysOfB, sample.period()));
+        return test.resampler().replicates() == 0 || Math.min(daysOfA.length, daysOfB.length) < LEAST_EXCITING
+                ? Optional.empty()
+                : Optional.of(excitation.of(daysOfA, daysOfB, sample.period()));
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.incidenttrends.analysis.CoordinationAnalysis.NegativeControl;
 import org.incidenttrends.analysis.CoordinationFinding.Certainty;
 import org.incidenttrends.analysis.CoordinationFinding.Closeness;
 import org.incidenttrends.analysis.CoordinationFinding.Control;
@@ -12,6 +14,7 @@ import org.incidenttrends.stats.process.FlipNumber;
 import org.incidenttrends.stats.process.IncidentsNeeded;
 import org.incidenttrends.stats.process.MinimumDetectableShare;
 import org.incidenttrends.stats.process.NearResponse;
+import org.incidenttrends.stats.process.NearResponseResult.Surrogates;
 import org.incidenttrends.stats.process.SpaceTimePoints;
 import org.incidenttrends.stats.resample.Multiplicity;
 
@@ -43,7 +46,7 @@ final class CoordinationCertainty {
             Closeness closeness) {
         SpaceTimePoints stays = sides.aStays() ? sample.a() : sample.b();
         SpaceTimePoints moves = sides.aStays() ? sample.b() : sample.a();
-        boolean tested = test.resampler().replicates() >= LEAST_REPLICATES;
+        boolean tested = test.resampler().replicates() >= LEAST_REPLICATES && stays.size() > 0 && moves.size() > 0;
         Optional<MinimumDetectableShare.Result> detectable = !tested || analysis.powerRuns() == 0
                 ? Optional.empty()
                 : Optional.of(MinimumDetectableShare.of(test)
@@ -57,7 +60,7 @@ final class CoordinationCertainty {
                 sides.aStays() ? b : a,
                 OptionalInt.empty(),
                 flip,
-                closeness.curve().isEmpty() ? List.of() : controls(table, sample, a, b));
+                closeness.curve().isEmpty() ? List.of() : adjusted(controls(table, sample, a, b)));
     }
 
     /** How many incidents it would take, where the data can't tell. */
@@ -75,29 +78,55 @@ final class CoordinationCertainty {
                 certainty.detectable(), certainty.responding(), needed, certainty.flip(), certainty.controls());
     }
 
-    /** Either side with the largest of the groups that aren't asked about. */
     private List<Control> controls(CoordinationIncidents table, Sample sample, GroupFamily a, GroupFamily b) {
+        return analysis.controls().isEmpty() ? largest(table, sample, a, b) : declared(table, sample);
+    }
+
+    /** The pairs that were named. */
+    private List<Control> declared(CoordinationIncidents table, Sample sample) {
+        List<Control> controls = new ArrayList<>();
+        for (NegativeControl pair : analysis.controls()) {
+            CoordinationSides sides = CoordinationSides.of(table, pair.side(), pair.other());
+            SpaceTimePoints side = table.usable(sides.onlyA());
+            SpaceTimePoints other = table.usable(sides.onlyB());
+            if (side.size() == 0 || other.size() == 0) {
+                throw new IllegalArgumentException("The control of " + pair.side() + " with " + pair.other()
+                        + " tells nothing: " + (side.size() == 0 ? pair.side() : pair.other())
+                        + " has no attack that is dated to the day and located to "
+                        + Wording.figure(test.delta()) + " km; name groups that have some");
+            }
+            controls.add(control(pair.side(), side, pair.other(), other, sample));
+        }
+        return controls;
+    }
+
+    /** Either side with the largest of the groups that aren't asked about. */
+    private List<Control> largest(CoordinationIncidents table, Sample sample, GroupFamily a, GroupFamily b) {
         List<Control> controls = new ArrayList<>();
         boolean[] asked = asked(table, a, b);
-        List<String> others = table.named()
+        List<GroupFamily> others = table.named()
                 .filter(name -> !a.names().contains(name) && !b.names().contains(name))
+                .map(GroupFamily::of)
                 .toList();
-        for (String other : others) {
-            SpaceTimePoints points =
-                    table.usable(CoordinationIncidents.without(table.rowsOf(GroupFamily.of(other)), asked));
+        for (GroupFamily other : others) {
+            SpaceTimePoints points = table.usable(CoordinationIncidents.without(table.rowsOf(other), asked));
             if (points.size() >= LEAST_CONTROL && controls.size() < 2 * MOST_CONTROLS) {
                 controls.add(control(a, sample.a(), other, points, sample));
                 controls.add(control(b, sample.b(), other, points, sample));
             }
         }
+        return controls;
+    }
+
+    private static List<Control> adjusted(List<Control> controls) {
         double[] adjusted = Multiplicity.BENJAMINI_HOCHBERG.adjust(
                 controls.stream().mapToDouble(Control::pValue).toArray());
-        List<Control> all = new ArrayList<>();
-        for (int i = 0; i < adjusted.length; i++) {
-            Control c = controls.get(i);
-            all.add(new Control(c.side(), c.other(), c.incidents(), c.pValue(), adjusted[i]));
-        }
-        return all;
+        return IntStream.range(0, adjusted.length)
+                .mapToObj(i -> {
+                    Control c = controls.get(i);
+                    return new Control(c.side(), c.other(), c.incidents(), c.ratio(), c.pValue(), adjusted[i]);
+                })
+                .toList();
     }
 
     private static boolean[] asked(CoordinationIncidents table, GroupFamily a, GroupFamily b) {
@@ -110,13 +139,12 @@ final class CoordinationCertainty {
     }
 
     private Control control(
-            GroupFamily side, SpaceTimePoints own, String other, SpaceTimePoints points, Sample sample) {
-        boolean stays = side.toString().compareTo(other) <= 0;
+            GroupFamily side, SpaceTimePoints own, GroupFamily other, SpaceTimePoints points, Sample sample) {
+        boolean stays = side.toString().compareTo(other.toString()) <= 0;
         NearResponse rule = analysis.test();
-        double p = (stays ? rule.of(own, points, sample.period()) : rule.of(points, own, sample.period()))
+        Surrogates found = (stays ? rule.of(own, points, sample.period()) : rule.of(points, own, sample.period()))
                 .surrogates()
-                .orElseThrow()
-                .pNear();
-        return new Control(side, other, points.size(), p, p);
+                .orElseThrow();
+        return new Control(side, other, points.size(), found.near().ratio(), found.pNear(), found.pNear());
     }
 }

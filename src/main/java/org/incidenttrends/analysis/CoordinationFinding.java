@@ -28,8 +28,9 @@ import org.incidenttrends.stats.process.SpaceTimePoints;
  * @param sample which incidents were used
  * @param closeness near-response, the primary component, and asymmetry
  * @param profiles overlap in space and similarity of what is done to whom
- * @param joint incidents that name both
- * @param crossExcitation the days of one as a trigger of the other's; empty without replicates or where it can't be fitted
+ * @param joint incidents that name both; empty where none names either
+ * @param crossExcitation the days of one as a trigger of the other's; empty without replicates or where either
+ *     has fewer than ten attacks that are dated to the day
  * @param growth between two declared spans; empty where none were declared
  * @param certainty what would have been seen, and what would turn the answer
  * @param origin where the incidents come from
@@ -44,7 +45,7 @@ public record CoordinationFinding(
         Sample sample,
         Closeness closeness,
         Profiles profiles,
-        Joint joint,
+        Optional<Joint> joint,
         Optional<CrossExcitation.Result> crossExcitation,
         Optional<GrowthFinding> growth,
         Certainty certainty,
@@ -174,15 +175,22 @@ public record CoordinationFinding(
     }
 
     /**
-     * A negative control: one of the two sides with a group that isn't asked about.
+     * A negative control: two groups of which nobody claims that they act together.
      *
-     * @param side the side
+     * @param side one of them, where none were named either side that is asked about
      * @param other the other group
      * @param incidents the usable incidents of the other group
+     * @param ratio near pairs over those of the surrogates; empty where they have none
      * @param pValue of test P
      * @param adjusted the same, by Benjamini and Hochberg over the controls
      */
-    public record Control(GroupFamily side, String other, int incidents, double pValue, double adjusted) {}
+    public record Control(
+            GroupFamily side,
+            GroupFamily other,
+            int incidents,
+            OptionalDouble ratio,
+            double pValue,
+            double adjusted) {}
 
     /** Copies the list. */
     public CoordinationFinding {

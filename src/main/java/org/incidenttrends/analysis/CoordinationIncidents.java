@@ -2,10 +2,10 @@ package org.incidenttrends.analysis;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.incidenttrends.incident.GroupCount;
@@ -86,7 +86,7 @@ final class CoordinationIncidents {
         return new DaySpan(first, last);
     }
 
-    /** By row, whether one of the family is named as a perpetrator. */
+    /** By row, whether one of the family is named as a perpetrator: a label of the file, else an umbrella of the aliases. */
     boolean[] rowsOf(GroupFamily family) {
         boolean[] named = new boolean[incidents.size()];
         for (String name : family.names()) {
@@ -96,23 +96,27 @@ final class CoordinationIncidents {
     }
 
     private void add(String name, boolean[] named) {
-        boolean second = false;
+        if (NamedGroups.isUnknown(name)) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' stands for attacks of which nobody knows whose they are; name a group");
+        }
+        boolean label = PERPETRATORS.stream()
+                .filter(incidents::has)
+                .anyMatch(role -> incidents.labels(role).contains(name));
+        Set<Long> under = label ? Set.of() : under(name);
         for (int row = 0; row < named.length; row++) {
-            boolean also = incidents.text(Role.GROUP2, row).equals(name)
-                    || incidents.text(Role.GROUP3, row).equals(name);
-            named[row] |= also;
-            second |= also;
+            int at = row;
+            named[row] |= label
+                    ? PERPETRATORS.stream()
+                            .anyMatch(role -> incidents.text(role, at).equals(name))
+                    : under.contains(incidents.line(row));
         }
-        if (second
-                && incidents.groups().stream().noneMatch(group -> group.name().equals(name))) {
-            return; // never named first
-        }
-        Set<Long> lines = new HashSet<>();
-        IncidentTable own = incidents.group(name); // suggests what may have been meant
-        IntStream.range(0, own.size()).forEach(row -> lines.add(own.line(row)));
-        for (int row = 0; row < named.length; row++) {
-            named[row] |= lines.contains(incidents.line(row));
-        }
+    }
+
+    /** The lines of an umbrella of the aliases; if there is none either, an exception suggests what may have been meant. */
+    private Set<Long> under(String umbrella) {
+        IncidentTable own = incidents.involving(umbrella);
+        return IntStream.range(0, own.size()).mapToObj(own::line).collect(Collectors.toSet());
     }
 
     /** By row, whether nobody is named. */

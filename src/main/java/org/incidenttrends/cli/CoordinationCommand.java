@@ -3,18 +3,19 @@ package org.incidenttrends.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.incidenttrends.analysis.CoordinationAnalysis;
+import org.incidenttrends.analysis.CoordinationAnalysis.NegativeControl;
 import org.incidenttrends.analysis.CoordinationFinding;
 import org.incidenttrends.analysis.DateSpan;
 import org.incidenttrends.analysis.Finding;
 import org.incidenttrends.analysis.GroupFamily;
 import org.incidenttrends.analysis.PairsAnalysis;
 import org.incidenttrends.analysis.PairsFinding;
-import org.incidenttrends.incident.GroupCount;
 import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.Role;
 import org.incidenttrends.stats.process.NearResponse;
 import org.incidenttrends.stats.process.SingleLinkage;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,13 @@ final class CoordinationCommand extends TableCommand {
             description = "The two sides, each one group or several joined by +. Without them every pair of groups.")
     List<String> groups = new ArrayList<>();
 
-    @Option(names = "--all", description = "Every pair of groups, with the false discovery rate over all of them.")
-    boolean all;
+    @Option(
+            names = "--control",
+            arity = "2",
+            paramLabel = "group",
+            description = "Two groups of which nobody says that they act together, held to the same test. Repeatable."
+                    + " Default: either side with the largest of the other groups.")
+    List<String> controls = new ArrayList<>();
 
     @Option(
             names = "--delta",
@@ -78,14 +84,17 @@ final class CoordinationCommand extends TableCommand {
                 SingleLinkage.withDefaults(),
                 statistics.level(),
                 statistics.resampler());
-        output.write(groups.isEmpty() || all ? allPairs(incidents, test) : onePair(incidents, test));
+        output.write(groups.isEmpty() ? allPairs(incidents, test) : onePair(incidents, test));
         return 0;
     }
 
     private Answer onePair(IncidentTable incidents, NearResponse test) {
+        requireOnce("--groups", groups);
+        requireOnce("--between", between);
         GroupFamily a = family(incidents, groups.get(0));
         GroupFamily b = family(incidents, groups.get(1));
-        CoordinationAnalysis analysis = CoordinationAnalysis.withDefaults().with(test);
+        CoordinationAnalysis analysis =
+                CoordinationAnalysis.withDefaults().with(test).controlledBy(negativeControls(incidents));
         if (!between.isEmpty()) {
             analysis = analysis.between(DateSpan.parse(between.get(0)), DateSpan.parse(between.get(1)));
         }
@@ -96,6 +105,9 @@ final class CoordinationCommand extends TableCommand {
         options.put("groups", groups);
         if (!between.isEmpty()) {
             options.put("between", between);
+        }
+        if (!controls.isEmpty()) {
+            options.put("control", controls);
         }
         options.put("timescale", finding.closeness().result().timescale());
         return new Answer(
@@ -110,6 +122,10 @@ final class CoordinationCommand extends TableCommand {
     }
 
     private Answer allPairs(IncidentTable incidents, NearResponse test) {
+        if (!between.isEmpty() || !controls.isEmpty()) {
+            throw new IllegalArgumentException((between.isEmpty() ? "--control" : "--between")
+                    + " belongs to the question about two sides; name them with --groups");
+        }
         PairsFinding finding = PairsAnalysis.withDefaults().with(test).of(incidents);
         Map<String, Object> options = options(test);
         if (timescale != null) {
@@ -137,12 +153,24 @@ final class CoordinationCommand extends TableCommand {
         return options;
     }
 
+    private static void requireOnce(String option, List<String> values) {
+        if (values.size() > 2) {
+            throw new IllegalArgumentException(option + " stands more than once; several names of one side are joined by +"
+                    + " and two spans are all that can be compared");
+        }
+    }
+
+    private List<NegativeControl> negativeControls(IncidentTable incidents) {
+        return IntStream.range(0, controls.size() / 2)
+                .mapToObj(i -> new NegativeControl(
+                        family(incidents, controls.get(2 * i)), family(incidents, controls.get(2 * i + 1))))
+                .toList();
+    }
+
     /** A label may hold a plus of its own. */
     private static GroupFamily family(IncidentTable incidents, String text) {
-        Optional<GroupCount> whole = incidents.groups().stream()
-                .filter(group -> group.name().equals(text.strip()))
-                .findFirst();
-        return whole.isPresent()
+        boolean label = incidents.has(Role.GROUP) && incidents.labels(Role.GROUP).contains(text.strip());
+        return label
                 ? GroupFamily.of(text)
                 : new GroupFamily(PLUS.splitAsStream(text).toList());
     }

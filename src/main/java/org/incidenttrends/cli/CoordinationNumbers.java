@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.incidenttrends.analysis.CoordinationAnalysis;
 import org.incidenttrends.analysis.CoordinationFinding;
 import org.incidenttrends.analysis.CoordinationFinding.Alike;
 import org.incidenttrends.analysis.CoordinationFinding.Certainty;
@@ -15,6 +16,7 @@ import org.incidenttrends.analysis.PairsFinding;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.process.CrossExcitation;
 import org.incidenttrends.stats.process.FlipNumber;
+import org.incidenttrends.stats.process.HawkesFit;
 import org.incidenttrends.stats.process.NearResponseResult;
 import org.incidenttrends.stats.process.NearResponseResult.AgainstNull;
 import org.incidenttrends.stats.process.NearResponseResult.Counts;
@@ -40,7 +42,7 @@ final class CoordinationNumbers {
                 finding.profiles().similarity().stream()
                         .map(CoordinationNumbers::similarity)
                         .toList());
-        numbers.put("joint", joint(finding.joint()));
+        numbers.put("joint", finding.joint().map(CoordinationNumbers::joint));
         numbers.put("spatialOverlap", finding.profiles().overlap().map(overlap -> {
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("schoener", overlap.schoener());
@@ -139,7 +141,11 @@ final class CoordinationNumbers {
         map.put("bToA", result.bToA().branching());
         map.put("pValueAToB", result.aToB().pValue());
         map.put("pValueBToA", result.bToA().pValue());
+        map.put("standardErrorAToB", result.aToB().standardError());
+        map.put("standardErrorBToA", result.bToA().standardError());
         map.put("halfLifeDays", result.fit().halfLife());
+        map.put("goodnessOfFitA", result.fitOfA().map(HawkesFit.TimeRescaling::pValue));
+        map.put("goodnessOfFitB", result.fitOfB().map(HawkesFit.TimeRescaling::pValue));
         return map;
     }
 
@@ -163,8 +169,9 @@ final class CoordinationNumbers {
                         .map(control -> {
                             Map<String, Object> map = new LinkedHashMap<>();
                             map.put("side", control.side().toString());
-                            map.put("other", control.other());
+                            map.put("other", control.other().toString());
                             map.put("incidents", control.incidents());
+                            map.put("ratio", control.ratio());
                             map.put("pValue", control.pValue());
                             map.put("adjustedPValue", control.adjusted());
                             return map;
@@ -188,25 +195,12 @@ final class CoordinationNumbers {
             rows.add(row(component, "Jensen–Shannon, bits", alike.measures().jensenShannon(), alike.pValue()));
             rows.add(row(component, "Hellinger", alike.measures().hellinger()));
         }
-        finding.crossExcitation().ifPresent(result -> {
+        finding.crossExcitation().ifPresent(result -> excitationRows(rows, result));
+        finding.joint().ifPresent(joint -> {
+            rows.add(row("joint claims", "incidents", joint.incidents()));
             rows.add(row(
-                    "cross-excitation",
-                    "A to B",
-                    result.aToB().branching(),
-                    OptionalDouble.of(result.aToB().pValue())));
-            rows.add(row(
-                    "cross-excitation",
-                    "B to A",
-                    result.bToA().branching(),
-                    OptionalDouble.of(result.bToA().pValue())));
+                    "joint claims", "share", joint.share(), Optional.of(joint.interval()), OptionalDouble.empty()));
         });
-        rows.add(row("joint claims", "incidents", finding.joint().incidents()));
-        rows.add(row(
-                "joint claims",
-                "share",
-                finding.joint().share(),
-                Optional.of(finding.joint().interval()),
-                OptionalDouble.empty()));
         finding.growth()
                 .flatMap(GrowthFinding::result)
                 .ifPresent(result -> rows.add(row(
@@ -215,8 +209,23 @@ final class CoordinationNumbers {
                         result.logRatio().orElse(Double.NaN),
                         result.interval(),
                         OptionalDouble.of(result.pValue()))));
-        certaintyRows(rows, finding.certainty());
+        certaintyRows(rows, finding.certainty(), finding.sample().unattributed().size());
         return new Answer.Table(HEADER, rows);
+    }
+
+    private static void excitationRows(List<List<Object>> rows, CrossExcitation.Result result) {
+        String component = "cross-excitation";
+        CrossExcitation.Link aToB = result.aToB();
+        CrossExcitation.Link bToA = result.bToA();
+        rows.add(row(component, "A to B", aToB.branching(), OptionalDouble.of(aToB.pValue())));
+        rows.add(row(component, "B to A", bToA.branching(), OptionalDouble.of(bToA.pValue())));
+        result.fit().halfLife().ifPresent(days -> rows.add(row(component, "half-life, days", days)));
+        result.fitOfA().ifPresent(fit -> rows.add(goodness("fit of A’s days (KS)", fit)));
+        result.fitOfB().ifPresent(fit -> rows.add(goodness("fit of B’s days (KS)", fit)));
+    }
+
+    private static List<Object> goodness(String measure, HawkesFit.TimeRescaling fit) {
+        return row("cross-excitation", measure, fit.statistic(), OptionalDouble.of(fit.pValue()));
     }
 
     private static void closenessRows(List<List<Object>> rows, CoordinationFinding finding) {
@@ -254,26 +263,36 @@ final class CoordinationNumbers {
         }
     }
 
-    private static void certaintyRows(List<List<Object>> rows, Certainty certainty) {
-        certainty
-                .detectable()
-                .ifPresent(result -> rows.add(row(
-                        "minimum detectable share",
-                        "of " + certainty.responding(),
-                        result.share().orElse(Double.NaN))));
+    private static void certaintyRows(List<List<Object>> rows, Certainty certainty, int unattributed) {
+        certainty.detectable().ifPresent(result -> {
+            OptionalDouble share = result.share();
+            String of = "of " + certainty.responding();
+            rows.add(row(
+                    "minimum detectable share",
+                    share.isPresent() ? of : of + ": more than",
+                    share.orElse(CoordinationAnalysis.LARGE_LINK)));
+        });
         certainty.needed().ifPresent(needed -> rows.add(row("incidents needed", "of each side", needed)));
         certainty
                 .flip()
                 .map(FlipNumber.Result::number)
-                .ifPresent(number -> rows.add(row(
-                        "flip number", "unattributed incidents", number.isPresent() ? number.getAsInt() : Double.NaN)));
+                .ifPresent(number -> rows.add(
+                        number.isPresent()
+                                ? row("flip number", "unattributed incidents", number.getAsInt())
+                                : row("flip number", unturned(unattributed), Double.NaN)));
         for (CoordinationFinding.Control control : certainty.controls()) {
             rows.add(row(
                     "negative control",
                     control.side() + " with " + control.other(),
-                    Double.NaN,
+                    control.ratio().orElse(Double.NaN),
                     OptionalDouble.of(control.adjusted())));
         }
+    }
+
+    private static String unturned(int unattributed) {
+        return unattributed == 0
+                ? "no unattributed incidents"
+                : "no choice of the " + unattributed + " unattributed turns it";
     }
 
     private static List<Object> row(String component, String measure, double value) {

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.incidenttrends.Tables;
+import org.incidenttrends.analysis.CoordinationAnalysis.NegativeControl;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.InputException;
+import org.incidenttrends.stats.process.CrossExcitation;
 import org.incidenttrends.stats.process.LagProfile;
 import org.incidenttrends.stats.process.NearResponse;
 import org.incidenttrends.stats.process.NearResponseResult.Direction;
@@ -58,7 +64,84 @@ class CoordinationTest {
         assertThat(finding.certainty().needed()).isEmpty();
         assertThat(finding.certainty().controls())
                 .hasSize(2)
-                .allMatch(c -> c.other().equals("Gamma"));
+                .allMatch(c -> c.other().equals(GroupFamily.of("Gamma")));
+    }
+
+    @Test
+    void controlsMayBeNamed() {
+        CoordinationFinding finding = QUICK.controlledBy(List.of(
+                        new NegativeControl(GroupFamily.of("Gamma"), GroupFamily.of("Alpha", "Beta")),
+                        new NegativeControl(ALPHA, BETA)))
+                .of(TwoGroups.linked(120, 0.4), ALPHA, BETA);
+        assertThat(finding.certainty().controls()).hasSize(2);
+        assertThat(finding.certainty().controls().get(0).adjusted()).isGreaterThan(0.05);
+        assertThat(finding.certainty().controls().get(1).adjusted()).isLessThanOrEqualTo(0.05);
+        assertThat(finding.certainty().controls().get(1).ratio()).hasValueCloseTo(1.5, within(0.5));
+        assertThat(finding.caveats())
+                .anyMatch(c -> c.startsWith("The same test finds 1 of 2 control pairs near each other"));
+    }
+
+    @Test
+    void ofASideWithoutUsableAttacksTheDataCannotTell() {
+        IncidentTable table = Tables.of(
+                "date,date_precision,perpetrator,latitude,longitude",
+                "2020-01-01,month,Alpha,30,60",
+                "2020-01-04,day,Beta,30,60");
+        CoordinationFinding finding = QUICK.of(table, ALPHA, BETA);
+        assertThat(finding.verdict()).contains(Verdict.CANNOT_TELL);
+        assertThat(finding.evidence())
+                .isEqualTo("with 0 attacks by Alpha and 1 by Beta that are dated to the day and located to 20 km, there"
+                        + " is nothing to hold against each other; about 30 of each would be needed to see a link of 30 %");
+        CoordinationFinding later = QUICK.of(
+                TwoGroups.linked(40, 0).between(LocalDate.of(2030, 1, 1), LocalDate.of(2030, 12, 31)), ALPHA, BETA);
+        assertThat(later.verdict()).contains(Verdict.CANNOT_TELL);
+        assertThat(later.joint()).isEmpty();
+        assertThat(later.profiles().overlap()).isEmpty();
+    }
+
+    @Test
+    void anUmbrellaOfTheAliasesIsAFamily() {
+        IncidentTable table = IncidentTable.reader()
+                .aliases(Path.of("datasets/south-asia-aliases.csv"))
+                .read(Tables.BUNDLED);
+        CoordinationFinding umbrella =
+                QUICK.of(table, GroupFamily.of("Islamic State"), GroupFamily.of("Balochistan Liberation Army"));
+        assertThat(umbrella.sample().incidentsA()).isEqualTo(8);
+        CoordinationFinding part = QUICK.of(
+                table, GroupFamily.of("Islamic State Pakistan Province"), GroupFamily.of("Balochistan Liberation Army"));
+        assertThat(part.sample().a().size()).isEqualTo(umbrella.sample().a().size());
+    }
+
+    @Test
+    void theWholeAnswerIsTheSameWhateverTheThreads() {
+        IncidentTable table = TwoGroups.linked(40, 0.2);
+        CoordinationAnalysis analysis = QUICK.between(
+                DateSpan.parse("2020-01-01..2021-12-31"), DateSpan.parse("2022-01-01..2023-12-31"));
+        List<String> answers = Stream.of(1, 2, 8)
+                .map(threads -> analysis.with(TEST.with(TEST.resampler().withThreads(threads))))
+                .map(with -> numbers(with.of(table, ALPHA, BETA)))
+                .toList();
+        assertThat(answers.get(1)).isEqualTo(answers.get(0));
+        assertThat(answers.get(2)).isEqualTo(answers.get(0));
+    }
+
+    /** Every number of the answer; what doesn't print its contents is taken by what it says. */
+    private static String numbers(CoordinationFinding finding) {
+        CrossExcitation.Result excitation = finding.crossExcitation().orElseThrow();
+        return Stream.of(
+                        finding.headline(),
+                        finding.closeness().result(),
+                        finding.closeness().curve(),
+                        finding.closeness().lags(),
+                        finding.profiles(),
+                        excitation.aToB(),
+                        excitation.bToA(),
+                        excitation.fitOfA(),
+                        excitation.fit().halfLife(),
+                        finding.growth().orElseThrow().result(),
+                        finding.certainty())
+                .map(Object::toString)
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
@@ -105,9 +188,9 @@ class CoordinationTest {
         assertThat(finding.sample().incidentsB()).isEqualTo(45);
         assertThat(finding.sample().b().size()).isEqualTo(40);
         assertThat(finding.sample().placesA().size()).isEqualTo(42);
-        assertThat(finding.joint().incidents()).isEqualTo(4);
-        assertThat(finding.joint().of()).isEqualTo(87);
-        assertThat(finding.joint().interval().lower()).isCloseTo(0.0127, within(5e-4)); // binom.test(4, 87)
+        assertThat(finding.joint().orElseThrow().incidents()).isEqualTo(4);
+        assertThat(finding.joint().orElseThrow().of()).isEqualTo(87);
+        assertThat(finding.joint().orElseThrow().interval().lower()).isCloseTo(0.0127, within(5e-4)); // binom.test(4, 87)
         assertThat(finding.caveats()).anyMatch(c -> c.contains("6 of 46 attacks by Alpha and 5 of 45 by Beta"));
     }
 
@@ -183,14 +266,11 @@ class CoordinationTest {
                 .hasMessage("'Alpha' stands on both sides; name it on one");
         assertThatThrownBy(() -> QUICK.of(Tables.of("date,perpetrator", "2020-01-01,Alpha"), ALPHA, BETA))
                 .hasMessageContaining("needs the column latitude");
-        assertThatThrownBy(() -> QUICK.of(
-                        Tables.of(
-                                "date,date_precision,perpetrator,latitude,longitude",
-                                "2020-01-01,month,Alpha,30,60",
-                                "2020-01-04,day,Beta,30,60"),
-                        ALPHA,
-                        BETA))
-                .hasMessageStartingWith("None of 1 attack by Alpha is dated to the day and located to 20 km");
+        assertThatThrownBy(() -> QUICK.of(table, ALPHA, GroupFamily.of("Unknown")))
+                .hasMessage("'Unknown' stands for attacks of which nobody knows whose they are; name a group");
+        assertThatThrownBy(() -> QUICK.controlledBy(List.of(new NegativeControl(ALPHA, GroupFamily.of("Nobody else"))))
+                        .of(table, ALPHA, BETA))
+                .isInstanceOf(InputException.class);
         assertThatThrownBy(() -> DateSpan.parse("2020-01-01"))
                 .hasMessage("'2020-01-01' is no span: expected two dates such as 2022-01-01..2023-06-30");
         assertThatThrownBy(() -> DateSpan.parse("2020-01-02..2020-01-01")).hasMessageContaining("swap the dates");

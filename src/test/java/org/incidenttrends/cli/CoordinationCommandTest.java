@@ -94,6 +94,17 @@ class CoordinationCommandTest {
     }
 
     @Test
+    void controlsMayBeNamed() {
+        JsonObject answer = json(
+                "coordination", LINKED, "--groups", "Alpha", "Beta", "--control", "Gamma", "Alpha", "--control",
+                "Alpha+Beta", "Gamma");
+        assertThat(answer.getAsJsonArray("negativeControls"))
+                .extracting(control -> control.getAsJsonObject().get("side").getAsString())
+                .containsExactly("Gamma", "Alpha + Beta");
+        assertThat(answer.getAsJsonObject("options").getAsJsonArray("control")).hasSize(4);
+    }
+
+    @Test
     void withoutReplicatesPValuesAreNull() {
         Run run = CommandLineRunner.run(
                 "coordination", LINKED, "--groups", "Alpha", "Beta", "--replicates", "0", "--format", "json");
@@ -124,6 +135,8 @@ class CoordinationCommandTest {
     void badInputIsOneLine() {
         refuses("no group 'Aplha'", LINKED, "--groups", "Aplha", "Beta");
         refuses("such as 2022-01-01..2023-06-30", LINKED, "--groups", "Alpha", "Beta", "--between", "2020", "2021");
+        refuses("--groups stands more than once", LINKED, "--groups", "Alpha", "Beta", "--groups", "Alpha", "Gamma");
+        refuses("name them with --groups", LINKED, "--control", "Alpha", "Beta");
         refuses("14 days or more", LINKED, "--groups", "Alpha", "Beta", "--timescale", "7");
         refuses("expected more than 0", LINKED, "--groups", "Alpha", "Beta", "--delta", "0");
         refuses(

@@ -30,6 +30,7 @@ import org.incidenttrends.series.PeriodUnit;
  * @param groups the groups or families of groups
  * @param between the two spans that are compared
  * @param sides the two places or kinds that are compared
+ * @param nearness what is near, where the claim is about coordination
  * @param declared where it is declared
  */
 record Claim(
@@ -45,6 +46,7 @@ record Claim(
         List<List<String>> groups,
         List<Span> between,
         List<List<Condition>> sides,
+        Nearness nearness,
         Declaration declared) {
 
     private static final List<String> ALWAYS = List.of("id", "says", "test", "expects", "where");
@@ -65,6 +67,7 @@ record Claim(
                 block.find("groups").map(Claim::families).orElse(List.of()),
                 block.find("between").map(Claim::spans).orElse(List.of()),
                 block.find("sides").map(Claim::sides).orElse(List.of()),
+                Nearness.read(block),
                 block);
         if (claim.from.isPresent() && claim.to.isPresent() && claim.to.get().isBefore(claim.from.get())) {
             throw block.get("to")

@@ -111,7 +111,7 @@ enum ClaimTest {
         }
     },
     /** Whether two groups or families of groups act together. */
-    COORDINATION(EnumSet.of(SUPPORTED), "groups", "from", "to") {
+    COORDINATION(EnumSet.of(SUPPORTED), "groups", "from", "to", "delta", "tau", "timescale", "controls") {
         @Override
         Ruling rule(Evidence evidence) {
             return CoordinationRule.together(evidence);
@@ -123,7 +123,7 @@ enum ClaimTest {
         }
     },
     /** Whether they came closer between two spans. */
-    GROWTH(EnumSet.of(SUPPORTED, GROWING, SHRINKING), "groups", "between") {
+    GROWTH(EnumSet.of(SUPPORTED, GROWING, SHRINKING), "groups", "between", "delta", "tau", "timescale") {
         @Override
         Ruling rule(Evidence evidence) {
             return CoordinationRule.growth(evidence);

@@ -16,14 +16,12 @@ import org.incidenttrends.stats.process.SingleLinkage;
 /** "They act together", "they came closer": the verdicts of the analyses of coordination, which are theirs to give. */
 final class CoordinationRule {
 
-    private static final double KILOMETRES = 20;
-    private static final int DAYS = 14;
-
     private CoordinationRule() {}
 
     static Ruling together(Evidence evidence) {
         CoordinationFinding finding = CoordinationAnalysis.withDefaults()
                 .with(test(evidence))
+                .controlledBy(evidence.claim().nearness().controls())
                 .of(evidence.incidents(), family(evidence, 0), family(evidence, 1));
         return Ruling.of(finding.verdict().orElse(Verdict.CANNOT_TELL), sentence(finding.evidence()), finding);
     }
@@ -44,13 +42,7 @@ final class CoordinationRule {
     }
 
     private static NearResponse test(Evidence evidence) {
-        return new NearResponse(
-                KILOMETRES,
-                DAYS,
-                OptionalInt.empty(),
-                SingleLinkage.withDefaults(),
-                evidence.level(),
-                evidence.resampler());
+        return evidence.claim().nearness().test().withLevel(evidence.level()).with(evidence.resampler());
     }
 
     private static GroupFamily family(Evidence evidence, int which) {

@@ -28,7 +28,8 @@ record Evidence(Claim claim, IncidentTable incidents, double level, Resampler re
     /** The incidents that a claim is about. A label that no row of the table has would be a misspelt claim. */
     static Evidence of(Claim claim, IncidentTable whole, double level, Resampler resampler) {
         IncidentTable selected = filtered(claim, "where", whole, whole, claim.where());
-        claim.allGroups().forEach(group -> known(claim, whole, group));
+        claim.allGroups().forEach(group -> known(claim, "groups", whole, group));
+        claim.nearness().groups().forEach(group -> known(claim, "controls", whole, group));
         return new Evidence(claim, dated(claim, selected), level, resampler);
     }
 
@@ -72,11 +73,11 @@ record Evidence(Claim claim, IncidentTable incidents, double level, Resampler re
         return claim.error(key, sentence);
     }
 
-    private static void known(Claim claim, IncidentTable whole, String group) {
+    private static void known(Claim claim, String key, IncidentTable whole, String group) {
         try {
-            whole.group(group);
+            whole.involving(group);
         } catch (InputException e) {
-            throw claim.error("groups", e.getMessage());
+            throw claim.error(key, e.getMessage());
         }
     }
 

@@ -110,11 +110,11 @@ final class CoordinationSection implements BriefingSection {
             rows.add(excitation(finding.b() + " after " + finding.a(), result.aToB()));
             rows.add(excitation(finding.a() + " after " + finding.b(), result.bToA()));
         });
-        rows.add(row(
-                "Attacks that name both",
-                finding.joint().incidents() + " of " + finding.joint().of() + " ("
-                        + Wording.shareInterval(finding.joint().interval()) + ")",
-                Cells.NONE));
+        finding.joint()
+                .ifPresent(joint -> rows.add(row(
+                        "Attacks that name both",
+                        joint.incidents() + " of " + joint.of() + " (" + Wording.shareInterval(joint.interval()) + ")",
+                        Cells.NONE)));
         return new Block.Table(
                 "What bears on it; only the first row decides, the others describe",
                 List.of(Column.text("Component"), Column.text("Found"), Column.number("p")),

@@ -3,6 +3,7 @@ package org.incidenttrends.stats.process;
 import java.util.Arrays;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -31,6 +32,9 @@ import org.incidenttrends.stats.resample.Resampler;
 public record CrossExcitation(int level, List<Double> halfLives, Resampler resampler) {
 
     /** Worlds drawn before looking whether there are enough, and how many above the observed ratio are. */
+    /** How often the incidents of a day are placed at random within it to judge the fit. */
+    private static final int PLACINGS = 9;
+
     private static final int BATCH = 10;
 
     private static final int ENOUGH = 10;
@@ -116,9 +120,16 @@ public record CrossExcitation(int level, List<Double> halfLives, Resampler resam
      *
      * @param aToB incidents of A raising B's rate
      * @param bToA incidents of B raising A's rate
-     * @param fit the fit of both groups, A being group 0, with its half-life, baselines and goodness of fit
+     * @param fit the fit of both groups, A being group 0, with its half-life and baselines
+     * @param fitOfA how well it explains A's days by time rescaling; empty with fewer than two incidents
+     * @param fitOfB likewise of B
      */
-    public record Result(Link aToB, Link bToA, HawkesFit fit) {}
+    public record Result(
+            Link aToB,
+            Link bToA,
+            HawkesFit fit,
+            Optional<HawkesFit.TimeRescaling> fitOfA,
+            Optional<HawkesFit.TimeRescaling> fitOfB) {}
 
     /**
      * Tests both directions, from a level before the first incident of either group to one after the last.
@@ -138,7 +149,18 @@ public record CrossExcitation(int level, List<Double> halfLives, Resampler resam
                 .withHalfLives(
                         halfLives.stream().mapToDouble(Double::doubleValue).toArray());
         HawkesFit fit = both.fit(data);
-        return new Result(link(both, data, fit, 1, 0), link(both, data, fit, 0, 1), fit);
+        return new Result(
+                link(both, data, fit, 1, 0),
+                link(both, data, fit, 0, 1),
+                fit,
+                goodness(fit, 0, daysOfA.length),
+                goodness(fit, 1, daysOfB.length));
+    }
+
+    private Optional<HawkesFit.TimeRescaling> goodness(HawkesFit fit, int group, int incidents) {
+        return incidents < 2
+                ? Optional.empty()
+                : Optional.of(fit.timeRescaling(group, resampler.withReplicates(PLACINGS)));
     }
 
     /** What lies long before the first or after the last incident tells nothing and costs a level each. */

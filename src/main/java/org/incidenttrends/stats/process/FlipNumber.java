@@ -62,6 +62,8 @@ public record FlipNumber(NearResponse test) {
      * @throws IllegalArgumentException if a group is empty or any incident is outside the period
      */
     public Result of(SpaceTimePoints a, SpaceTimePoints b, SpaceTimePoints unattributed, DaySpan period) {
+        a.requireSome(period, "A");
+        b.requireSome(period, "B");
         unattributed.requireWithin(period, "of the unattributed");
         NearResponse fixed = test.withTimescale(test.timescaleFor(a.size(), b.size()));
         return new FlipNumber(fixed).atOneTimescale(a, b, unattributed, period);

@@ -11,20 +11,12 @@ package org.incidenttrends.stats.process;
 record GroupPair(Sites sites, Sites.Reach near, StayingGroup a, MovingGroup b) {
 
     static GroupPair of(NearResponse test, SpaceTimePoints a, SpaceTimePoints b, DaySpan period) {
-        requireSome(a, period, "A");
-        requireSome(b, period, "B");
+        a.requireWithin(period, "A");
+        b.requireWithin(period, "B");
         Sites sites = Sites.of(a, b);
         Sites.Reach near = sites.within(test.delta());
         StayingGroup staying = new StayingGroup(near, sites.ofGroup(0), a.days(), test.tau());
         MovingGroup moving = new MovingGroup(sites, near, sites.ofGroup(1), b.days(), test.linkage());
         return new GroupPair(sites, near, staying, moving);
-    }
-
-    private static void requireSome(SpaceTimePoints points, DaySpan period, String name) {
-        if (points.size() == 0) {
-            throw new IllegalArgumentException("Group " + name + " has no incidents from day " + period.first()
-                    + " to day " + period.last() + "; there is nothing to test");
-        }
-        points.requireWithin(period, name);
     }
 }

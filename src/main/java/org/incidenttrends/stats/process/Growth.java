@@ -1,5 +1,6 @@
 package org.incidenttrends.stats.process;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -89,6 +90,10 @@ public record Growth(NearResponse test) {
             throw new IllegalArgumentException("The spans from day " + before.first() + " to " + before.last()
                     + " and from day " + after.first() + " to " + after.last()
                     + " overlap or are in the wrong order; declare two that don't");
+        }
+        for (DaySpan span : List.of(before, after)) {
+            a.within(span).requireSome(span, "A");
+            b.within(span).requireSome(span, "B");
         }
         int smallestA = Math.min(a.within(before).size(), a.within(after).size());
         int smallestB = Math.min(b.within(before).size(), b.within(after).size());

@@ -73,7 +73,8 @@ public record IncidentsNeeded(NearResponse test, double share, int runs, int sur
      * @throws IllegalArgumentException if a group is empty or has an incident outside the period
      */
     public OptionalInt of(SpaceTimePoints a, SpaceTimePoints b, DaySpan period) {
-        GroupPair.of(test, a, b, period); // refuses what can't be tested
+        a.requireSome(period, "A");
+        b.requireSome(period, "B");
         return IntStream.of(SIZES)
                 .filter(size -> powerAt(size, a, b, period) >= power)
                 .findFirst();

@@ -47,8 +47,7 @@ public record LagProfile(int timescale, List<Bin> bins) {
      * @param b the group that is moved
      * @param period what was under observation
      * @return the profile
-     * @throws IllegalArgumentException if a group is empty or has an incident outside the period, or there are no
-     *     replicates
+     * @throws IllegalArgumentException if a group has an incident outside the period, or there are no replicates
      */
     public static LagProfile of(NearResponse test, SpaceTimePoints a, SpaceTimePoints b, DaySpan period) {
         GroupPair pair = GroupPair.of(test, a, b, period);

@@ -17,6 +17,8 @@ final class LinkedWorld {
     private final IntervalJitter jitter;
 
     LinkedWorld(NearResponse test, int surrogates, SpaceTimePoints a, SpaceTimePoints b, DaySpan period) {
+        a.requireSome(period, "A");
+        b.requireSome(period, "B");
         this.test = test;
         this.surrogates = surrogates;
         this.a = a;

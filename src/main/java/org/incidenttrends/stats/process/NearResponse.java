@@ -36,7 +36,7 @@ import org.incidenttrends.stats.resample.Resampler;
  * <p><b>D</b>, asymmetry. The same null hypothesis, against one group following the other;
  * p = (1 + #{|V_r| ≥ |V|}) / (R + 1). A direction is named only when this p is at most 0.05, by the sign of V.
  *
- * <p>No pair within reach: p = 1. Neither test proves intent, command or agreement: two groups that react at different
+ * <p>No pair within reach, or a group without incidents: p = 1. Neither test proves intent, command or agreement: two groups that react at different
  * speeds to a third party look exactly as if one followed the other.
  *
  * <p>After Chuang, Ben-Asher &amp; D'Orsogna (2019), PNAS 116, doi:10.1073/pnas.1904418116, for near-response, and
@@ -153,7 +153,7 @@ public record NearResponse(
      * @param b the group that is moved, likewise
      * @param period what was under observation
      * @return the result at the declared time scale
-     * @throws IllegalArgumentException if a group is empty or has an incident outside the period
+     * @throws IllegalArgumentException if a group has an incident outside the period
      */
     public NearResponseResult of(SpaceTimePoints a, SpaceTimePoints b, DaySpan period) {
         return of(a, b, period, List.of(timescaleFor(a.size(), b.size()))).get(0);
@@ -167,7 +167,7 @@ public record NearResponse(
      * @param b the group that is moved
      * @param period what was under observation
      * @return a result for each Δ of {@link #TIMESCALES}
-     * @throws IllegalArgumentException if a group is empty or has an incident outside the period
+     * @throws IllegalArgumentException if a group has an incident outside the period
      */
     public List<NearResponseResult> curve(SpaceTimePoints a, SpaceTimePoints b, DaySpan period) {
         return of(a, b, period, TIMESCALES);
@@ -203,7 +203,8 @@ public record NearResponse(
         NearSums sums = tests.observed();
         long nearInSpace =
                 IntStream.range(0, b.size()).mapToLong(i -> a.around(b.site(i))).sum();
-        double marginals = (double) nearInSpace * a.nearInTime(b.days()) / ((double) a.size() * b.size());
+        double pairs = (double) a.size() * b.size();
+        double marginals = pairs == 0 ? 0 : nearInSpace * a.nearInTime(b.days()) / pairs;
         Counts counts = new Counts(sums.near(), sums.nearAThenB(), sums.nearBThenA(), sums.placebo(), marginals);
         Optional<Surrogates> surrogates = resampler.replicates() == 0 ? Optional.empty() : Optional.of(summary(tests));
         return new NearResponseResult(a.size(), b.size(), days, counts, sums.asymmetry(), surrogates);

@@ -120,6 +120,6 @@ public record NearResponseResult(
      */
     public NearResponseResult reversed() {
         return new NearResponseResult(
-                sizeB, sizeA, timescale, counts.reversed(), -asymmetry, surrogates.map(Surrogates::reversed));
+                sizeB, sizeA, timescale, counts.reversed(), 0.0 - asymmetry, surrogates.map(Surrogates::reversed));
     }
 }

@@ -135,6 +135,15 @@ public final class SpaceTimePoints {
         return days.clone();
     }
 
+    /** Checks that there is a point, for what can't be asked of none, and that all lie in the period. */
+    void requireSome(DaySpan span, String name) {
+        if (size() == 0) {
+            throw new IllegalArgumentException("Group " + name + " has no incidents from day " + span.first()
+                    + " to day " + span.last() + "; there is nothing to test");
+        }
+        requireWithin(span, name);
+    }
+
     /** Checks that every point lies in the period that is analysed. */
     void requireWithin(DaySpan span, String name) {
         for (int day : days) {

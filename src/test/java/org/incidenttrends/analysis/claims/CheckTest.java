@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.incidenttrends.Tables;
 import org.incidenttrends.analysis.ClaimsFinding;
+import org.incidenttrends.analysis.CoordinationFinding;
 import org.incidenttrends.analysis.Verdict;
 import org.incidenttrends.incident.IncidentTable;
 import org.junit.jupiter.api.Test;
@@ -211,6 +212,43 @@ class CheckTest {
         assertThat(check(table, "test: growth", "groups: [[A], [B]]", "expects: shrinking", between)
                         .verdict())
                 .isEqualTo(Verdict.CONTRADICTED);
+    }
+
+    @Test
+    void aClaimSaysWhatIsNearAndWhatItIsHeldBeside() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("date,perpetrator,latitude,longitude"));
+        for (int i = 0; i < 120; i++) {
+            rows.add(START.plusDays(12L * i) + "," + "ABC".charAt(i % 3) + "," + (26 + i % 7) + ",65");
+        }
+        IncidentTable table = Tables.asOf(START.plusDays(1460), rows.toArray(String[]::new));
+        ClaimsFinding.Checked checked = check(
+                table,
+                "test: coordination",
+                "groups: [A, B]",
+                "expects: supported",
+                "delta: 130",
+                "tau: 10",
+                "timescale: 28",
+                "controls: [[A, C], [[A, B], C]]");
+        CoordinationFinding finding = (CoordinationFinding) checked.finding().orElseThrow();
+        assertThat(finding.closeness().test().delta()).isEqualTo(130);
+        assertThat(finding.closeness().test().tau()).isEqualTo(10);
+        assertThat(finding.closeness().result().timescale()).isEqualTo(28);
+        assertThat(finding.certainty().controls())
+                .extracting(control -> control.side() + " with " + control.other())
+                .containsExactly("A with C", "A + B with C");
+        assertThat(check(table, "test: coordination", "groups: [A, B]", "expects: supported", "from: 2030-01-01")
+                        .verdict())
+                .isEqualTo(Verdict.CANNOT_TELL);
+        assertThatThrownBy(() -> check(table, "test: coordination", "groups: [A, B]", "expects: supported", "tau: 0"))
+                .hasMessageEndingWith(":8: Near in time means within 0 days, expected 1 or more");
+        assertThatThrownBy(() -> check(
+                        table, "test: coordination", "groups: [A, B]", "expects: supported", "controls: [A, C]"))
+                .hasMessageContaining(":8: a control needs two sides");
+        assertThatThrownBy(() -> check(
+                        table, "test: coordination", "groups: [A, B]", "expects: supported", "controls: [[A, X]]"))
+                .hasMessageContaining(":8: ")
+                .hasMessageContaining("no group 'X'");
     }
 
     @Test

@@ -32,19 +32,21 @@ public final class CoordinationCalibration {
 
     /** What is tried: the naive tests first, then ours. */
     public enum Test {
-        CORRELATION("weekly correlation"),
-        SHIFT("circular shift"),
-        PERMUTATION("permute B"),
-        HAWKES("Hawkes"),
-        P("P"),
-        D("D"),
+        CORRELATION("weekly correlation", false),
+        SHIFT("circular shift", false),
+        PERMUTATION("permute B", false),
+        HAWKES("Hawkes", false),
+        P("P", true),
+        D("D", true),
         /** P at Δ = 14. */
-        P14("P, Δ = 14");
+        P14("P, Δ = 14", true);
 
         final String label;
+        final boolean ours;
 
-        Test(String label) {
+        Test(String label, boolean ours) {
             this.label = label;
+            this.ours = ours;
         }
     }
 
@@ -54,19 +56,37 @@ public final class CoordinationCalibration {
             return rejected.get(test);
         }
 
+        /** The row of a table: the naive tests as they are, ours with their Monte-Carlo standard errors. */
         @Override
         public String toString() {
-            String cells = Arrays.stream(Test.values())
-                    .map(test -> rejected.containsKey(test) ? String.format(Locale.ROOT, "%.3f", rejected(test)) : "–")
+            String cells = rejected.entrySet().stream()
+                    .map(cell -> cell(cell.getKey(), cell.getValue()))
                     .collect(Collectors.joining(" | "));
             return "| " + world.name() + " | " + world.sizeA() + " + " + world.sizeB() + " | " + runs + " | " + cells
                     + " |";
         }
 
-        static String header() {
-            String labels = Arrays.stream(Test.values()).map(t -> t.label).collect(Collectors.joining(" | "));
-            return "| world | incidents | worlds drawn | " + labels + " |\n|" + "---|".repeat(3 + Test.values().length);
+        private String cell(Test test, double share) {
+            return test.ours
+                    ? String.format(Locale.ROOT, "%.3f ± %.3f", share, standardError(share, runs))
+                    : String.format(Locale.ROOT, "%.3f", share);
         }
+    }
+
+    /** Of a share of so many runs, with half a success added so that none of 400 isn't taken for never. */
+    static double standardError(double share, int runs) {
+        double p = (share * runs + 0.5) / (runs + 1);
+        return Math.sqrt(p * (1 - p) / runs);
+    }
+
+    /** The head of the tables. */
+    String header() {
+        String labels = Arrays.stream(Test.values())
+                .filter(test -> hawkes || test != Test.HAWKES)
+                .map(test -> test.label)
+                .collect(Collectors.joining(" | "));
+        long columns = 3 + labels.chars().filter(c -> c == '|').count() + 1;
+        return "| world | incidents | worlds | " + labels + " |\n|" + "---|".repeat((int) columns);
     }
 
     public Row of(CoordinationWorld world, Resampler worlds) {

@@ -19,12 +19,11 @@ public final class CoordinationWorld {
     private static final int DAYS = PERIOD.length();
     private static final double YEAR = 365.25;
     private static final double MONTH = YEAR / 12;
-    private static final double SELF_EXCITED = 0.3;
-
     private final String name;
     private final int sizeA;
     private final int sizeB;
-    private boolean balochistan;
+    private Geography geography = random -> Towns.random(25, random);
+    private double selfExcited = 0.3;
     private double trend = 1;
     private double season;
     private double drift;
@@ -49,6 +48,11 @@ public final class CoordinationWorld {
         this.name = name;
         this.sizeA = sizeA;
         this.sizeB = sizeB;
+    }
+
+    /** Where a world lies. */
+    private interface Geography {
+        Towns draw(SplittableRandom random);
     }
 
     /** The two groups as an analyst would see them. */
@@ -141,9 +145,21 @@ public final class CoordinationWorld {
         return this;
     }
 
+    /** This share of each group's incidents, in place of 30 %, follows its own earlier ones. */
+    CoordinationWorld selfExcited(double share) {
+        selfExcited = share;
+        return this;
+    }
+
     /** The places of Balochistan and how often each was struck, in place of 25 random towns. */
     CoordinationWorld balochistan() {
-        balochistan = true;
+        geography = random -> Towns.balochistan();
+        return this;
+    }
+
+    /** The places of the north-west of Pakistan and how often each was struck; many lie within 20 km of others. */
+    CoordinationWorld northWest() {
+        geography = random -> Towns.northWest();
         return this;
     }
 
@@ -160,7 +176,7 @@ public final class CoordinationWorld {
     }
 
     public Groups draw(SplittableRandom random) {
-        Towns towns = balochistan ? Towns.balochistan() : Towns.random(25, random);
+        Towns towns = geography.draw(random);
         double[] cumulated = cumulated(towns, random);
         List<Incident> third = own(thirdSize, cumulated, towns, random);
         List<Incident> a = own(enough(sizeA), cumulated, towns, random);
@@ -220,11 +236,11 @@ public final class CoordinationWorld {
     }
 
     /** A group's incidents: from the shared drivers, and following its own, in the same town after 5 days on average. */
-    private static List<Incident> own(int size, double[] cumulated, Towns towns, SplittableRandom random) {
+    private List<Incident> own(int size, double[] cumulated, Towns towns, SplittableRandom random) {
         List<Incident> incidents = new ArrayList<>();
         while (incidents.size() < size) {
             Incident next;
-            if (!incidents.isEmpty() && random.nextDouble() < SELF_EXCITED) {
+            if (!incidents.isEmpty() && random.nextDouble() < selfExcited) {
                 next = after(incidents.get(random.nextInt(incidents.size())), 5, random);
             } else {
                 int cell = Arrays.binarySearch(cumulated, random.nextDouble() * cumulated[cumulated.length - 1]);

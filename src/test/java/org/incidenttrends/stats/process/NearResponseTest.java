@@ -136,10 +136,20 @@ class NearResponseTest {
     }
 
     @Test
+    void ofNobodyNothingIsNear() {
+        for (NearResponseResult result : List.of(
+                test.of(inOnePlace(), inOnePlace(5), YEAR),
+                test.of(inOnePlace(5), inOnePlace(), YEAR),
+                test.of(inOnePlace(), inOnePlace(), YEAR))) {
+            assertThat(result.counts()).isEqualTo(new NearResponseResult.Counts(0, 0, 0, 0, 0));
+            assertThat(result.surrogates().orElseThrow().pNear()).isEqualTo(1);
+            assertThat(result.surrogates().orElseThrow().pAsymmetry()).isEqualTo(1);
+            assertThat(result.direction()).isEmpty();
+        }
+    }
+
+    @Test
     void refusesWhatCannotBeTested() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> test.of(inOnePlace(), inOnePlace(5), YEAR))
-                .withMessageContaining("Group A has no incidents");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> test.of(inOnePlace(5), inOnePlace(400), YEAR))
                 .withMessageContaining("Group B has an incident on day 400, outside the period from day 0 to day 364");

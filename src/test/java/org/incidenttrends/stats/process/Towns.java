@@ -15,6 +15,15 @@ final class Towns {
         {31.34, 69.45, 5}, {25.26, 63.47, 5}, {30.03, 67.28, 4}, {28.36, 66.66, 4}
     };
 
+    /** The 24 places most often struck in the tribal areas and Khyber Pakhtunkhwa, 1989–2021, in UCDP GED 22.1. */
+    private static final double[][] NORTH_WEST = {
+        {34.02, 71.58, 190}, {33.81, 70.68, 137}, {33.91, 71.47, 87}, {33.01, 70.07, 86}, {32.91, 69.74, 75},
+        {34.81, 71.42, 75}, {32.97, 70.2, 74}, {33.62, 70.96, 61}, {33.74, 70.81, 57}, {33.84, 70.98, 56},
+        {34.78, 72.37, 53}, {35.09, 72.31, 49}, {32.62, 69.47, 48}, {32.56, 69.84, 45}, {33.69, 71.5, 41},
+        {34.79, 72.28, 39}, {34.61, 71.94, 39}, {34.57, 71.21, 39}, {32.3, 69.57, 38}, {34.78, 72.36, 35},
+        {32.62, 69.84, 29}, {34.5, 71.27, 29}, {34.83, 72.44, 28}, {33.6, 70.75, 28}
+    };
+
     private final double[][] places;
 
     private Towns(double[][] places) {
@@ -23,6 +32,10 @@ final class Towns {
 
     static Towns balochistan() {
         return new Towns(BALOCHISTAN);
+    }
+
+    static Towns northWest() {
+        return new Towns(NORTH_WEST);
     }
 
     /** Towns anywhere in 6° × 8°, struck alike. */
