@@ -85,7 +85,8 @@ public record CoordinationAnalysis(
      * @return the default
      */
     public static CoordinationAnalysis withDefaults() {
-        return new CoordinationAnalysis(NearResponse.withDefaults(), 60, CrossExcitation.withDefaults(), List.of(), List.of());
+        return new CoordinationAnalysis(
+                NearResponse.withDefaults(), 60, CrossExcitation.withDefaults(), List.of(), List.of());
     }
 
     /**

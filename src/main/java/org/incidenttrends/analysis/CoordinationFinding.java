@@ -185,12 +185,7 @@ public record CoordinationFinding(
      * @param adjusted the same, by Benjamini and Hochberg over the controls
      */
     public record Control(
-            GroupFamily side,
-            GroupFamily other,
-            int incidents,
-            OptionalDouble ratio,
-            double pValue,
-            double adjusted) {}
+            GroupFamily side, GroupFamily other, int incidents, OptionalDouble ratio, double pValue, double adjusted) {}
 
     /** Copies the list. */
     public CoordinationFinding {

@@ -155,8 +155,9 @@ final class CoordinationCommand extends TableCommand {
 
     private static void requireOnce(String option, List<String> values) {
         if (values.size() > 2) {
-            throw new IllegalArgumentException(option + " stands more than once; several names of one side are joined by +"
-                    + " and two spans are all that can be compared");
+            throw new IllegalArgumentException(
+                    option + " stands more than once; several names of one side are joined by +"
+                            + " and two spans are all that can be compared");
         }
     }
 
@@ -169,7 +170,8 @@ final class CoordinationCommand extends TableCommand {
 
     /** A label may hold a plus of its own. */
     private static GroupFamily family(IncidentTable incidents, String text) {
-        boolean label = incidents.has(Role.GROUP) && incidents.labels(Role.GROUP).contains(text.strip());
+        boolean label =
+                incidents.has(Role.GROUP) && incidents.labels(Role.GROUP).contains(text.strip());
         return label
                 ? GroupFamily.of(text)
                 : new GroupFamily(PLUS.splitAsStream(text).toList());

@@ -198,8 +198,8 @@ final class CoordinationNumbers {
         finding.crossExcitation().ifPresent(result -> excitationRows(rows, result));
         finding.joint().ifPresent(joint -> {
             rows.add(row("joint claims", "incidents", joint.incidents()));
-            rows.add(row(
-                    "joint claims", "share", joint.share(), Optional.of(joint.interval()), OptionalDouble.empty()));
+            rows.add(
+                    row("joint claims", "share", joint.share(), Optional.of(joint.interval()), OptionalDouble.empty()));
         });
         finding.growth()
                 .flatMap(GrowthFinding::result)

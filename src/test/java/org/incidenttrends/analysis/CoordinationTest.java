@@ -90,8 +90,9 @@ class CoordinationTest {
         CoordinationFinding finding = QUICK.of(table, ALPHA, BETA);
         assertThat(finding.verdict()).contains(Verdict.CANNOT_TELL);
         assertThat(finding.evidence())
-                .isEqualTo("with 0 attacks by Alpha and 1 by Beta that are dated to the day and located to 20 km, there"
-                        + " is nothing to hold against each other; about 30 of each would be needed to see a link of 30 %");
+                .isEqualTo(
+                        "with 0 attacks by Alpha and 1 by Beta that are dated to the day and located to 20 km, there"
+                                + " is nothing to hold against each other; about 30 of each would be needed to see a link of 30 %");
         CoordinationFinding later = QUICK.of(
                 TwoGroups.linked(40, 0).between(LocalDate.of(2030, 1, 1), LocalDate.of(2030, 12, 31)), ALPHA, BETA);
         assertThat(later.verdict()).contains(Verdict.CANNOT_TELL);
@@ -108,15 +109,17 @@ class CoordinationTest {
                 QUICK.of(table, GroupFamily.of("Islamic State"), GroupFamily.of("Balochistan Liberation Army"));
         assertThat(umbrella.sample().incidentsA()).isEqualTo(8);
         CoordinationFinding part = QUICK.of(
-                table, GroupFamily.of("Islamic State Pakistan Province"), GroupFamily.of("Balochistan Liberation Army"));
+                table,
+                GroupFamily.of("Islamic State Pakistan Province"),
+                GroupFamily.of("Balochistan Liberation Army"));
         assertThat(part.sample().a().size()).isEqualTo(umbrella.sample().a().size());
     }
 
     @Test
     void theWholeAnswerIsTheSameWhateverTheThreads() {
         IncidentTable table = TwoGroups.linked(40, 0.2);
-        CoordinationAnalysis analysis = QUICK.between(
-                DateSpan.parse("2020-01-01..2021-12-31"), DateSpan.parse("2022-01-01..2023-12-31"));
+        CoordinationAnalysis analysis =
+                QUICK.between(DateSpan.parse("2020-01-01..2021-12-31"), DateSpan.parse("2022-01-01..2023-12-31"));
         List<String> answers = Stream.of(1, 2, 8)
                 .map(threads -> analysis.with(TEST.with(TEST.resampler().withThreads(threads))))
                 .map(with -> numbers(with.of(table, ALPHA, BETA)))
@@ -190,7 +193,8 @@ class CoordinationTest {
         assertThat(finding.sample().placesA().size()).isEqualTo(42);
         assertThat(finding.joint().orElseThrow().incidents()).isEqualTo(4);
         assertThat(finding.joint().orElseThrow().of()).isEqualTo(87);
-        assertThat(finding.joint().orElseThrow().interval().lower()).isCloseTo(0.0127, within(5e-4)); // binom.test(4, 87)
+        assertThat(finding.joint().orElseThrow().interval().lower())
+                .isCloseTo(0.0127, within(5e-4)); // binom.test(4, 87)
         assertThat(finding.caveats()).anyMatch(c -> c.contains("6 of 46 attacks by Alpha and 5 of 45 by Beta"));
     }
 

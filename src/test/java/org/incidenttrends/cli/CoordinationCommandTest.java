@@ -96,8 +96,17 @@ class CoordinationCommandTest {
     @Test
     void controlsMayBeNamed() {
         JsonObject answer = json(
-                "coordination", LINKED, "--groups", "Alpha", "Beta", "--control", "Gamma", "Alpha", "--control",
-                "Alpha+Beta", "Gamma");
+                "coordination",
+                LINKED,
+                "--groups",
+                "Alpha",
+                "Beta",
+                "--control",
+                "Gamma",
+                "Alpha",
+                "--control",
+                "Alpha+Beta",
+                "Gamma");
         assertThat(answer.getAsJsonArray("negativeControls"))
                 .extracting(control -> control.getAsJsonObject().get("side").getAsString())
                 .containsExactly("Gamma", "Alpha + Beta");

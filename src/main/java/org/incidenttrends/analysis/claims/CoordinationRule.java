@@ -1,7 +1,6 @@
 package org.incidenttrends.analysis.claims;
 
 import java.util.List;
-import java.util.OptionalInt;
 import org.incidenttrends.analysis.CoordinationAnalysis;
 import org.incidenttrends.analysis.CoordinationFinding;
 import org.incidenttrends.analysis.DateSpan;
@@ -11,7 +10,6 @@ import org.incidenttrends.analysis.GrowthFinding;
 import org.incidenttrends.analysis.Verdict;
 import org.incidenttrends.declared.Span;
 import org.incidenttrends.stats.process.NearResponse;
-import org.incidenttrends.stats.process.SingleLinkage;
 
 /** "They act together", "they came closer": the verdicts of the analyses of coordination, which are theirs to give. */
 final class CoordinationRule {

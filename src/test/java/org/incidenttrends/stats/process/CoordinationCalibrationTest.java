@@ -151,10 +151,11 @@ class CoordinationCalibrationTest {
             }
         }
         held.assertThat(published(page, CoordinationGrid.LINKED.heading()))
-                .filteredOn(row -> row.get(1).equals("15 % linked") && row.get(2).equals("150 + 150"))
+                .filteredOn(
+                        row -> row.get(1).equals("15 % linked") && row.get(2).equals("150 + 150"))
                 .singleElement()
-                .satisfies(row ->
-                        assertThat(share(row.get(7)) + 2 * standardError(row.get(7))).isGreaterThanOrEqualTo(0.95));
+                .satisfies(row -> assertThat(share(row.get(7)) + 2 * standardError(row.get(7)))
+                        .isGreaterThanOrEqualTo(0.95));
         held.assertAll();
     }
 

@@ -40,7 +40,9 @@ enum CoordinationGrid {
                             .season(0.7)
                             .heaped(0.33)
                             .withoutFirsts(),
-                    world("a third of the places a large town's", 300).season(0.7).vague(0.33),
+                    world("a third of the places a large town's", 300)
+                            .season(0.7)
+                            .vague(0.33),
                     world("reporting falls to half, both groups", 300).missing(0.5),
                     world("activity moves across the province", 300).trend(4).moving(6),
                     world("places of Balochistan", 150).balochistan().trend(4).season(0.7),
@@ -61,7 +63,10 @@ enum CoordinationGrid {
                     linked(world("15 % linked", 300)),
                     linked(world("15 % linked", 600, 100)),
                     world("10 % joint operations", 300).trend(4).season(0.7).joint(0.1),
-                    world("15 % linked, after 20 days", 300).trend(4).season(0.7).linked(0.15, 20),
+                    world("15 % linked, after 20 days", 300)
+                            .trend(4)
+                            .season(0.7)
+                            .linked(0.15, 20),
                     world("15 % linked, reporting falls to half", 150)
                             .missing(0.5)
                             .linked(0.15, 5),
@@ -88,7 +93,9 @@ enum CoordinationGrid {
                     world("province-wide 30-day bursts ×10", 300).bursts(30, 10, false),
                     world("3 % of either attributed to the other", 300).misattributed(0.03),
                     world("a tenth of either attributed to the other", 300).misattributed(0.1),
-                    world("a third of the dates on the 1st, used", 300).season(0.7).heaped(0.33),
+                    world("a third of the dates on the 1st, used", 300)
+                            .season(0.7)
+                            .heaped(0.33),
                     world("half of the dates on the 1st, used, campaigns", 300)
                             .bursts(60, 6, true)
                             .heaped(0.5));

@@ -24,7 +24,10 @@ class CoordinationReferenceTest {
 
     static Stream<Named<JsonObject>> sets() {
         return StreamSupport.stream(
-                        Reference.read("coordination.json").getAsJsonArray("sets").spliterator(), false)
+                        Reference.read("coordination.json")
+                                .getAsJsonArray("sets")
+                                .spliterator(),
+                        false)
                 .map(JsonElement::getAsJsonObject)
                 .map(set -> Named.of(set.get("name").getAsString(), set));
     }
