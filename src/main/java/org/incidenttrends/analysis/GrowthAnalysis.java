@@ -21,7 +21,8 @@ import org.incidenttrends.stats.process.SpaceTimePoints;
  */
 public record GrowthAnalysis(NearResponse test) {
 
-    private static final double DOUBLING = Math.log(2);
+    private static final double DOUBLING = 2;
+    private static final double POWER = 0.8;
 
     /**
      * δ = 20 km, τ = 14 days, Δ by the declared rule, 999 surrogates.
@@ -108,7 +109,7 @@ public record GrowthAnalysis(NearResponse test) {
             return rises(growth) ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
         }
         boolean doublingExcluded =
-                growth.interval().filter(i -> i.upper() < DOUBLING).isPresent();
+                growth.interval().filter(i -> i.upper() < Math.log(DOUBLING)).isPresent();
         return doublingExcluded ? Verdict.NOT_DISTINGUISHABLE : Verdict.CANNOT_TELL;
     }
 
@@ -124,10 +125,12 @@ public record GrowthAnalysis(NearResponse test) {
             List<Integer> sizes,
             GroupFamily a,
             GroupFamily b) {
+        String needed = "a doubling would take some " + Growth.pairsNeeded(DOUBLING, test.level(), POWER)
+                + " near pairs in either span to be told from no change";
         if (result.isEmpty()) {
             return "attacks dated to the day and located to " + Wording.figure(test.delta()) + " km: " + sizes.get(0)
                     + " and then " + sizes.get(1) + " by " + a + ", " + sizes.get(2) + " and then " + sizes.get(3)
-                    + " by " + b;
+                    + " by " + b + (verdict.isPresent() ? "; " + needed : "");
         }
         Growth.Result growth = result.get();
         String change = growth.logRatio().isPresent()
@@ -135,7 +138,7 @@ public record GrowthAnalysis(NearResponse test) {
                         + growth.interval().map(GrowthAnalysis::interval).orElse("")
                 : "";
         String doubling = verdict.filter(v -> v == Verdict.CANNOT_TELL).isPresent()
-                ? "; even a doubling can't be told from no change"
+                ? "; " + needed
                 : "";
         return near(growth.before()) + " in the earlier span and " + near(growth.after()) + " in the later" + change
                 + ", " + Wording.p(growth.pValue()) + doubling;

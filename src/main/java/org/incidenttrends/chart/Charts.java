@@ -12,6 +12,7 @@ import org.incidenttrends.analysis.ForecastFinding;
 import org.incidenttrends.analysis.FrequencyFinding;
 import org.incidenttrends.analysis.InterruptionFinding;
 import org.incidenttrends.analysis.LargeEventFinding;
+import org.incidenttrends.analysis.PairsFinding;
 import org.incidenttrends.analysis.SeverityFinding;
 import org.incidenttrends.analysis.ShareFinding;
 import org.incidenttrends.analysis.ShareTrendFinding;
@@ -75,6 +76,8 @@ public final class Charts {
             return ForecastFigure.of(forecast);
         } else if (finding instanceof CoordinationFinding coordination) {
             return CoordinationCharts.lags(coordination);
+        } else if (finding instanceof PairsFinding pairs) {
+            return PairsFigure.of(pairs);
         }
         throw new IllegalArgumentException("There is no picture yet of " + finding.id());
     }

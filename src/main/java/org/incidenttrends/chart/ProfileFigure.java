@@ -28,7 +28,8 @@ final class ProfileFigure {
             }
             rows = Math.max(rows, shown(alike));
         }
-        Axis.Numbers x = Axis.Numbers.percent(greatest);
+        // a mark at 100 % needs room as well, so the axis may end above it
+        Axis.Numbers x = new Axis.Numbers(0, Math.max(1, 1.06 * greatest), false, " %");
         List<Panel> panels = respects.stream().map(alike -> panel(alike, x)).toList();
         return CoordinationCharts.named(finding, "profiles")
                 .title(title(finding))

@@ -224,8 +224,12 @@ final class IncidentRows {
             }
         }
         double limit = Numbers.parse(value);
-        if (Double.isNaN(limit) || !(numbers.containsKey(role) || role == Role.VICTIMS)) {
+        if (!numbers.containsKey(role) && role != Role.VICTIMS) {
             return null;
+        }
+        if (Double.isNaN(limit)) {
+            throw new InputException("the condition " + condition + " holds against a number, and "
+                    + InputException.quoted(value) + " is none; write it in digits");
         }
         return row -> condition.operator().orders(number(role, row), limit);
     }

@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.incidenttrends.Tables;
 import org.incidenttrends.analysis.CoordinationAnalysis;
 import org.incidenttrends.analysis.CoordinationFinding;
 import org.incidenttrends.analysis.GroupFamily;
+import org.incidenttrends.analysis.PairsAnalysis;
+import org.incidenttrends.analysis.PairsFinding;
 import org.incidenttrends.analysis.TwoGroups;
 import org.incidenttrends.stats.process.CrossExcitation;
 import org.incidenttrends.stats.process.NearResponse;
@@ -94,6 +97,33 @@ class CoordinationChartsTest {
                 .extracting(layer -> ((Layer.Dots) layer).size())
                 .containsExactly(10.0, 5.0);
         assertThat(Ground.cell(new Ground.Place(-0.1, 0.7, 1))).isEqualTo(new Layer.Point(0.5, -0.5));
+    }
+
+    @Test
+    void everyPairHasTwoCells() {
+        PairsFinding finding = PairsAnalysis.withDefaults()
+                .with(NearResponse.withDefaults().with(Resampler.withDefaults().withReplicates(99)))
+                .of(TwoGroups.linked(120, 0.5));
+        Chart chart = Charts.of(finding);
+        List<Layer> layers = chart.panels().get(0).layers();
+        assertThat(((Layer.Boxes) layers.get(0)).boxes()).hasSize(4);
+        assertThat(((Layer.Boxes) layers.get(1)).boxes()).hasSize(2);
+        assertThat(((Layer.Notes) layers.get(2)).notes()).hasSize(6);
+        assertThat(chart.alternativeText()).contains("Alpha and Beta: supported.");
+    }
+
+    @Test
+    void aMarkAtAHundredPerCentHasRoom() {
+        CoordinationFinding alike = CoordinationAnalysis.withDefaults()
+                .with(NearResponse.withDefaults().with(Resampler.withDefaults().withReplicates(0)))
+                .of(
+                        Tables.of(
+                                "date,perpetrator,latitude,longitude,target",
+                                "2020-01-01,Alpha,30,60,police",
+                                "2020-01-04,Beta,30,60,police"),
+                        GroupFamily.of("Alpha"),
+                        GroupFamily.of("Beta"));
+        assertThat(CoordinationCharts.profiles(alike).panels().get(0).x().max()).isGreaterThan(102);
     }
 
     @Test

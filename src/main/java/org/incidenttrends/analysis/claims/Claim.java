@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.incidenttrends.analysis.Wording;
 import org.incidenttrends.declared.Declaration;
 import org.incidenttrends.declared.DeclarationException;
 import org.incidenttrends.declared.Span;
@@ -132,8 +133,8 @@ record Claim(
     private static List<Span> spans(Value value) {
         List<Span> spans = value.list().stream().map(Value::span).toList();
         if (spans.size() != 2) {
-            throw value.error("'between' has " + spans.size()
-                    + " spans, expected two, such as [2023-01-01..2023-12-31, 2024-01-01..2024-12-31]");
+            throw value.error("'between' has " + Wording.number(spans.size(), "span", "spans")
+                    + ", expected two, such as [2023-01-01..2023-12-31, 2024-01-01..2024-12-31]");
         }
         return spans;
     }
@@ -142,8 +143,8 @@ record Claim(
         List<List<Condition>> sides =
                 value.list().stream().map(Claim::conditions).toList();
         if (sides.size() != 2) {
-            throw value.error("'sides' has " + sides.size()
-                    + " sides, expected two, such as [{district: Kech}, {district: Quetta}]");
+            throw value.error("'sides' has " + Wording.number(sides.size(), "side", "sides")
+                    + ", expected two, such as [{district: Kech}, {district: Quetta}]");
         }
         return sides;
     }

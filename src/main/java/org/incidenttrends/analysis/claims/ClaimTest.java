@@ -14,11 +14,14 @@ import static org.incidenttrends.analysis.claims.Expected.Word.SOME;
 import static org.incidenttrends.analysis.claims.Expected.Word.SUPPORTED;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.incidenttrends.declared.Quoted;
+import org.incidenttrends.declared.Span;
 import org.incidenttrends.series.Measure;
 
 /** The tests that a claim can ask for, with the keys that each understands and what it can be expected to find. */
@@ -57,7 +60,9 @@ enum ClaimTest {
             claim.declared().get("groups");
             if (claim.expects().word().takesNumber()
                     && !(claim.expects().number() >= 0 && claim.expects().number() <= 1)) {
-                throw claim.error("expects", "a share of " + claim.expects().number() + ", expected one from 0 to 1");
+                throw claim.error(
+                        "expects",
+                        "'expects' is " + claim.expects() + ", expected a share from 0 to 1, such as 0.5 for a half");
             }
         }
     },
@@ -133,6 +138,7 @@ enum ClaimTest {
         void require(Claim claim) {
             requireTwoFamilies(claim);
             claim.declared().get("between");
+            requireInOrder(claim);
         }
     };
 
@@ -161,6 +167,23 @@ enum ClaimTest {
             throw claim.error(
                     "groups",
                     "'groups' has " + claim.groups().size() + " of them, expected two, each one name or [several]");
+        }
+        Set<String> seen = new HashSet<>();
+        for (String name : claim.allGroups()) {
+            if (!seen.add(name)) {
+                throw claim.error("groups", "'groups' names " + Quoted.value(name) + " twice; name it on one side");
+            }
+        }
+    }
+
+    private static void requireInOrder(Claim claim) {
+        Span before = claim.between().get(0);
+        Span after = claim.between().get(1);
+        if (!before.to().isBefore(after.from())) {
+            throw claim.error(
+                    "between",
+                    "'between' has " + before + " and " + after
+                            + ", which overlap or are in the wrong order; expected the earlier span first");
         }
     }
 

@@ -27,7 +27,7 @@ public final class ClaimsFile {
     private final Declaration declared;
     private final String sha256;
     private final String source;
-    private final Optional<Path> data;
+    private final Optional<Value> data;
     private final Optional<LocalDate> asOf;
     private final Optional<Incident> incident;
     private final List<Claim> claims;
@@ -61,7 +61,7 @@ public final class ClaimsFile {
         this.declared = file.allowing("source", "data", "as-of", "incident", "claims");
         this.sha256 = sha256;
         this.source = file.get("source").text();
-        this.data = file.find("data").map(Value::text).map(name -> file.file().resolveSibling(name));
+        this.data = file.find("data");
         this.asOf = file.find("as-of").map(Value::date);
         this.incident = file.find("incident").map(Incident::read);
         this.claims =
@@ -108,9 +108,17 @@ public final class ClaimsFile {
      * The table that the claims are about.
      *
      * @return beside the claims file; empty if the file names none
+     * @throws DeclarationException if there is no such file
      */
     public Optional<Path> data() {
-        return data;
+        return data.map(named -> {
+            Path table = declared.file().resolveSibling(named.text());
+            if (!Files.exists(table)) {
+                throw named.error("'data' is " + Quoted.value(named.text())
+                        + ", expected a file beside this one; there is no " + table);
+            }
+            return table;
+        });
     }
 
     /**

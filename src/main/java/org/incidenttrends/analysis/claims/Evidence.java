@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.incidenttrends.declared.Quoted;
 import org.incidenttrends.declared.Span;
 import org.incidenttrends.declared.Suggestions;
 import org.incidenttrends.incident.Condition;
@@ -74,6 +75,10 @@ record Evidence(Claim claim, IncidentTable incidents, double level, Resampler re
     }
 
     private static void known(Claim claim, String key, IncidentTable whole, String group) {
+        if (GroupCount.asCounted(group).equals(GroupCount.UNKNOWN)) {
+            throw claim.error(
+                    key, Quoted.value(group) + " stands for incidents of which nobody is known; name a group");
+        }
         try {
             whole.involving(group);
         } catch (InputException e) {

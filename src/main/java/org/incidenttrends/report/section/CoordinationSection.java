@@ -15,6 +15,7 @@ import org.incidenttrends.analysis.PairsAnalysis;
 import org.incidenttrends.analysis.PairsFinding;
 import org.incidenttrends.analysis.Verdict;
 import org.incidenttrends.analysis.Wording;
+import org.incidenttrends.chart.Charts;
 import org.incidenttrends.chart.CoordinationCharts;
 import org.incidenttrends.incident.GroupCount;
 import org.incidenttrends.incident.IncidentTable;
@@ -70,7 +71,9 @@ final class CoordinationSection implements BriefingSection {
         if (finding instanceof CoordinationFinding coordination) {
             return pair(coordination);
         } else if (finding instanceof PairsFinding pairs) {
-            return pairs.pairs().size() > 1 ? List.of(new Block.Answer(pairs.headline()), table(pairs)) : List.of();
+            return pairs.pairs().size() > 1
+                    ? List.of(new Block.Answer(pairs.headline()), new Block.Figure(Charts.of(pairs)), table(pairs))
+                    : List.of();
         }
         return List.of(new Block.Answer(finding.headline()));
     }

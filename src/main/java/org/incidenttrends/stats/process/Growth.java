@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.resample.Resampler;
 
@@ -37,6 +38,31 @@ public record Growth(NearResponse test) {
         if (test.resampler().replicates() == 0) {
             throw new IllegalArgumentException("Growth needs replicates to know what is expected, such as 999");
         }
+    }
+
+    /**
+     * How many near pairs either span would have to hold for a change of closeness to be told from none, if pairs came
+     * independently of each other. They come in clusters, so it takes rather more.
+     *
+     * <pre>{@code
+     * n = 2 (z_{(1 + level)/2} + z_power)² / (log ratio)²        since the variance of log O2 − log O1 is 1/O1 + 1/O2
+     * }</pre>
+     *
+     * @param ratio how many times as close, such as 2
+     * @param level the confidence level
+     * @param power how often such a change should be found, such as 0.8
+     * @return near pairs in each span
+     * @throws IllegalArgumentException unless the ratio is positive and not 1, and level and power lie inside (0, 1)
+     */
+    public static int pairsNeeded(double ratio, double level, double power) {
+        if (!(ratio > 0) || ratio == 1) {
+            throw new IllegalArgumentException("A change to " + ratio + " times: expected a positive number other than 1");
+        }
+        Interval.requireLevel(level);
+        Interval.requireLevel(power);
+        NormalDistribution normal = new NormalDistribution(null, 0, 1);
+        double z = normal.inverseCumulativeProbability((1 + level) / 2) + normal.inverseCumulativeProbability(power);
+        return (int) Math.ceil(2 * z * z / (Math.log(ratio) * Math.log(ratio)));
     }
 
     /**

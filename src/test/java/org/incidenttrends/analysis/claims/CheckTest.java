@@ -155,10 +155,14 @@ class CheckTest {
                 "test: share~expects: some~:3: 'groups' is missing",
                 "test: deadlier~expects: rising~:3: 'deadlier' needs either 'between' with two spans or 'groups' with two of them",
                 "test: growth~groups: [A]~:3: 'expects' is missing",
+                "test: growth~expects: growing & groups: [A, B] & between: [2021-01-01..2021-12-31, 2020-01-01..2020-12-31]~:8: 'between' has 2021-01-01..2021-12-31 and 2020-01-01..2020-12-31, which overlap",
+                "test: growth~expects: growing & groups: [A, B] & between: [2021-01-01..2021-12-31]~:8: 'between' has 1 span, expected two",
+                "test: coordination~expects: supported & groups: [A, A]~:7: 'groups' names 'A' twice; name it on one side",
+                "test: share~expects: {at-least: 50} & groups: [A]~:6: 'expects' is at-least 50, expected a share from 0 to 1",
                 "test: compare~expects: higher~:3: 'compare' needs either 'between' with two spans or 'sides' with two places"
             })
     void saysWhatIsWrongWithAClaim(String first, String second, String message) throws IOException {
-        Path file = claims(first, second);
+        Path file = claims((first + " & " + second).split(" & ", -1));
         assertThatThrownBy(() -> ClaimsFile.read(file)).hasMessageStartingWith(file + message);
     }
 
@@ -172,6 +176,10 @@ class CheckTest {
         assertThatThrownBy(() -> check(table, "test: trend", "expects: rising", "where: {colour: red}"))
                 .hasMessageStartingWith(claim)
                 .hasMessageContaining("colour");
+        assertThatThrownBy(() -> check(table, "test: share", "expects: some", "groups: [Unknown]"))
+                .hasMessage(claim + "'Unknown' stands for incidents of which nobody is known; name a group");
+        assertThatThrownBy(() -> check(table, "test: trend", "expects: rising", "where: [\"killed>=x\"]"))
+                .hasMessageStartingWith(claim + "the condition killed>=x holds against a number, and 'x' is none");
         assertThatThrownBy(() -> check(table, "test: share", "expects: some", "groups: [AA]"))
                 .hasMessageStartingWith(claim)
                 .hasMessageContaining("no group 'AA'; did you mean 'A'");
@@ -241,10 +249,10 @@ class CheckTest {
                         .verdict())
                 .isEqualTo(Verdict.CANNOT_TELL);
         assertThatThrownBy(() -> check(table, "test: coordination", "groups: [A, B]", "expects: supported", "tau: 0"))
-                .hasMessageEndingWith(":8: Near in time means within 0 days, expected 1 or more");
-        assertThatThrownBy(() ->
-                        check(table, "test: coordination", "groups: [A, B]", "expects: supported", "controls: [A, C]"))
-                .hasMessageContaining(":8: a control needs two sides");
+                .hasMessageEndingWith(":8: 'tau': Near in time means within 0 days, expected 1 or more");
+        assertThatThrownBy(() -> check(
+                        table, "test: coordination", "groups: [A, B]", "expects: supported", "controls: [A, C]"))
+                .hasMessageContaining(":8: 'controls': a control needs two sides");
         assertThatThrownBy(() -> check(
                         table, "test: coordination", "groups: [A, B]", "expects: supported", "controls: [[A, X]]"))
                 .hasMessageContaining(":8: ")

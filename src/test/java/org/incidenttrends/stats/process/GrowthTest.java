@@ -102,6 +102,15 @@ class GrowthTest {
                 .isThrownBy(() -> new Growth(test.with(Resampler.withDefaults().withReplicates(0))));
     }
 
+    @Test
+    void aDoublingTakesSomeThirtyPairs() {
+        // R: 2 * (qnorm(.975) + qnorm(.8))^2 / log(2)^2 = 32.67
+        assertThat(Growth.pairsNeeded(2, 0.95, 0.8)).isEqualTo(33);
+        assertThat(Growth.pairsNeeded(0.5, 0.95, 0.8)).isEqualTo(33);
+        assertThat(Growth.pairsNeeded(1.2, 0.95, 0.8)).isEqualTo(473);
+        assertThatIllegalArgumentException().isThrownBy(() -> Growth.pairsNeeded(1, 0.95, 0.8));
+    }
+
     private SpaceTimePoints scattered(int n, DaySpan span) {
         int[] days = random.ints(n, span.first(), span.last() + 1).toArray();
         double[] latitudes =
