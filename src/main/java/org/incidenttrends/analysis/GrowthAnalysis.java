@@ -137,9 +137,7 @@ public record GrowthAnalysis(NearResponse test) {
                 ? ", " + Wording.figure(Math.exp(growth.logRatio().getAsDouble())) + " times as close as before"
                         + growth.interval().map(GrowthAnalysis::interval).orElse("")
                 : "";
-        String doubling = verdict.filter(v -> v == Verdict.CANNOT_TELL).isPresent()
-                ? "; " + needed
-                : "";
+        String doubling = verdict.filter(v -> v == Verdict.CANNOT_TELL).isPresent() ? "; " + needed : "";
         return near(growth.before()) + " in the earlier span and " + near(growth.after()) + " in the later" + change
                 + ", " + Wording.p(growth.pValue()) + doubling;
     }

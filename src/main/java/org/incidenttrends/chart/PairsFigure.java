@@ -37,7 +37,8 @@ final class PairsFigure {
         return Charts.titled(finding)
                 .subtitle("Below the diagonal attacks near each other within "
                         + Wording.figure(finding.test().delta()) + " km and "
-                        + finding.test().tau() + " days, and how many slow shared drivers bring about; above it p, by the"
+                        + finding.test().tau()
+                        + " days, and how many slow shared drivers bring about; above it p, by the"
                         + " false discovery rate")
                 .keys(
                         new Key(Key.Sign.BOX, Palette.ORANGE, Verdict.SUPPORTED.words()),
@@ -106,7 +107,8 @@ final class PairsFigure {
         StringBuilder words = new StringBuilder("A matrix of groups.");
         for (Pair pair : finding.pairs()) {
             words.append(' ').append(pair.a()).append(" and ").append(pair.b()).append(": ");
-            words.append(pair.verdict().map(Verdict::words).orElse("not tested")).append('.');
+            words.append(pair.verdict().map(Verdict::words).orElse("not tested"))
+                    .append('.');
         }
         return words.toString();
     }

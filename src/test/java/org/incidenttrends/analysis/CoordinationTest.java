@@ -232,8 +232,8 @@ class CoordinationTest {
                 .contains("coming closer, 2020-01-01..2021-12-31 to 2022-01-01..2023-12-31: supported");
         GrowthFinding few = growth.of(TwoGroups.linked(10, 0), ALPHA, BETA, before, after);
         assertThat(few.verdict()).contains(Verdict.CANNOT_TELL);
-        assertThat(few.evidence()).endsWith("a doubling would take some 33 near pairs in either span to be told from no"
-                + " change");
+        assertThat(few.evidence())
+                .endsWith("a doubling would take some 33 near pairs in either span to be told from no" + " change");
         GrowthFinding none = growth.of(
                 IncidentTable.read(Tables.BUNDLED),
                 GroupFamily.of("Islamic State"),

@@ -47,7 +47,8 @@ record Nearness(NearResponse test, List<NegativeControl> controls) {
     private static NegativeControl control(Value pair) {
         List<Value> sides = pair.isList() ? pair.list() : List.of();
         if (sides.size() != 2) {
-            throw pair.error("'controls': a control needs two sides, each one name or [several], such as [[A, B], [A, [C, D]]]");
+            throw pair.error(
+                    "'controls': a control needs two sides, each one name or [several], such as [[A, B], [A, [C, D]]]");
         }
         return new NegativeControl(
                 new GroupFamily(sides.get(0).texts()),

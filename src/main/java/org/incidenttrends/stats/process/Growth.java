@@ -56,7 +56,8 @@ public record Growth(NearResponse test) {
      */
     public static int pairsNeeded(double ratio, double level, double power) {
         if (!(ratio > 0) || ratio == 1) {
-            throw new IllegalArgumentException("A change to " + ratio + " times: expected a positive number other than 1");
+            throw new IllegalArgumentException(
+                    "A change to " + ratio + " times: expected a positive number other than 1");
         }
         Interval.requireLevel(level);
         Interval.requireLevel(power);

@@ -250,8 +250,8 @@ class CheckTest {
                 .isEqualTo(Verdict.CANNOT_TELL);
         assertThatThrownBy(() -> check(table, "test: coordination", "groups: [A, B]", "expects: supported", "tau: 0"))
                 .hasMessageEndingWith(":8: 'tau': Near in time means within 0 days, expected 1 or more");
-        assertThatThrownBy(() -> check(
-                        table, "test: coordination", "groups: [A, B]", "expects: supported", "controls: [A, C]"))
+        assertThatThrownBy(() ->
+                        check(table, "test: coordination", "groups: [A, B]", "expects: supported", "controls: [A, C]"))
                 .hasMessageContaining(":8: 'controls': a control needs two sides");
         assertThatThrownBy(() -> check(
                         table, "test: coordination", "groups: [A, B]", "expects: supported", "controls: [[A, X]]"))
