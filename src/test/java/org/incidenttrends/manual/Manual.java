@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,56 +13,117 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** Turns the Markdown of {@code src/site} into pages that need no network; the figures are drawn while it is built. */
+/**
+ * Turns the Markdown of {@code src/site} into pages that need no network. The build calls {@link #main} before it packages;
+ * the figures are drawn meanwhile. A page that nothing leads to, a link or a picture that leads nowhere ends the build.
+ */
 final class Manual {
 
     private static final Pattern TITLE = Pattern.compile("^# (.+)$", Pattern.MULTILINE);
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^):#]+\\.md)[^)]*\\)");
+    private static final Pattern PICTURE = Pattern.compile("!\\[[^]]*]\\(([^):]+)\\)");
     private static final Pattern PAGE = Pattern.compile("(href=\"[^\":]+)\\.md((?:#[^\"]*)?\")");
+    private static final String INDEX = "index.md";
 
+    private final Path site;
     private final Path source;
     private final Path target;
 
-    Manual(Path source, Path target) {
-        this.source = source;
+    Manual(Path site, Path target) {
+        this.site = site;
+        this.source = site.resolve("markdown");
         this.target = target;
     }
 
-    /** Every page below the folder, by its path. */
-    Map<Path, String> pages() {
+    /**
+     * Builds the manual.
+     *
+     * @param args the folder of the site's sources, and the folder to write to
+     */
+    public static void main(String[] args) throws IOException {
+        Path target = Path.of(args[1]);
+        new Manual(Path.of(args[0]), target).build();
+        System.out.println("The manual: " + target.resolve("index.html"));
+    }
+
+    /** Draws the figures and writes every page. */
+    void build() throws IOException {
+        copy(site.resolve("resources"), target);
+        Figures.draw(Files.createDirectories(target.resolve("images")));
+        write();
+        List<String> lost = new ArrayList<>(brokenLinks());
+        unlinked().forEach(page -> lost.add("nothing leads to " + page));
+        if (!lost.isEmpty()) {
+            throw new IllegalStateException(String.join("; ", lost));
+        }
+    }
+
+    /** Every page by its path. */
+    Map<String, String> pages() {
         try (Stream<Path> files = Files.walk(source)) {
             return files.filter(file -> file.toString().endsWith(".md"))
-                    .collect(Collectors.toMap(source::relativize, Manual::read, (a, b) -> a, TreeMap::new));
+                    .collect(Collectors.toMap(
+                            file -> source.relativize(file).toString().replace('\\', '/'),
+                            Manual::read,
+                            (a, b) -> a,
+                            TreeMap::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Writes every page and copies every picture that lies beside them. */
-    void build() throws IOException {
-        List<org.commonmark.Extension> tables = List.of(TablesExtension.create());
+    /** The links from a page to another that doesn't exist. */
+    List<String> brokenLinks() {
+        List<String> broken = new ArrayList<>();
+        pages().forEach((page, text) -> all(LINK, text).stream()
+                .filter(link -> !Files.exists(source.resolve(page).resolveSibling(link)))
+                .forEach(link -> broken.add(page + " leads to " + link)));
+        return broken;
+    }
+
+    /** The pages that the start page doesn't lead to. */
+    List<String> unlinked() {
+        List<String> linked = all(LINK, read(source.resolve(INDEX)));
+        return pages().keySet().stream()
+                .filter(page -> !page.equals(INDEX) && !linked.contains(page))
+                .toList();
+    }
+
+    private void write() throws IOException {
+        List<Extension> tables = List.of(TablesExtension.create());
         Parser parser = Parser.builder().extensions(tables).build();
         HtmlRenderer renderer = HtmlRenderer.builder().extensions(tables).build();
-        Map<Path, String> pages = pages();
-        for (Map.Entry<Path, String> page : pages.entrySet()) {
-            String body = renderer.render(parser.parse(page.getValue()));
-            String html = page(title(page.getValue()), navigation(page.getKey(), pages), body);
-            Path file = target.resolve(page.getKey().toString().replaceFirst("\\.md$", ".html"));
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, html);
-        }
-        try (Stream<Path> files = Files.walk(source)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (!file.toString().endsWith(".md")) {
-                    Path copy = target.resolve(source.relativize(file));
-                    Files.createDirectories(copy.getParent());
-                    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        String style = read(site.resolve("manual.css"));
+        for (Map.Entry<String, String> page : pages().entrySet()) {
+            Path file = target.resolve(page.getKey().replaceFirst("\\.md$", ".html"));
+            for (String picture : all(PICTURE, page.getValue())) {
+                if (!Files.exists(file.resolveSibling(picture))) {
+                    throw new IllegalStateException(page.getKey() + " shows " + picture + ", which nothing draws");
                 }
             }
+            Files.createDirectories(file.getParent());
+            String body = renderer.render(parser.parse(page.getValue()));
+            Files.writeString(file, html(title(page.getValue()), style, navigation(page.getKey()), body));
         }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static List<String> all(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1)).toList();
     }
 
     private static String read(Path file) {
@@ -72,31 +134,43 @@ final class Manual {
         }
     }
 
-    static String title(String text) {
+    private static String title(String text) {
         Matcher title = TITLE.matcher(text);
         return title.find() ? title.group(1) : "Untitled";
     }
 
-    private static String navigation(Path here, Map<Path, String> pages) {
-        String up = "../".repeat(here.getNameCount() - 1);
-        return pages.entrySet().stream()
-                .map(page -> "<li><a href=\"" + up + page.getKey().toString().replace('\\', '/') + "\">"
-                        + title(page.getValue()) + "</a></li>")
-                .collect(Collectors.joining("\n", "<nav><ul>\n", "\n</ul></nav>"));
+    /** The start page's headings with the pages that each lists. */
+    private String navigation(String here) {
+        String up = "../".repeat((int) here.chars().filter(c -> c == '/').count());
+        Map<String, String> pages = pages();
+        StringBuilder navigation =
+                new StringBuilder("<nav><a class=\"home\" href=\"" + up + "index.html\">Incident Trends</a>\n");
+        for (String part : read(source.resolve(INDEX)).split("(?m)^## ")) {
+            List<String> links = all(LINK, part);
+            if (links.isEmpty()) {
+                continue;
+            }
+            navigation
+                    .append("<h2>")
+                    .append(part.lines().findFirst().orElse(""))
+                    .append("</h2>\n<ul>\n");
+            for (String link : links) {
+                navigation
+                        .append(link.equals(here) ? "<li class=\"here\">" : "<li>")
+                        .append("<a href=\"" + up + link + "\">")
+                        .append(title(pages.getOrDefault(link, "")))
+                        .append("</a></li>\n");
+            }
+            navigation.append("</ul>\n");
+        }
+        return navigation.append("</nav>").toString();
     }
 
-    private static String page(String title, String navigation, String body) {
-        return PAGE.matcher("""
-                <!DOCTYPE html>
-                <html lang="en"><head><meta charset="utf-8"><title>%s</title><style>
-                body { font: 16px/1.5 sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em; display: flex; gap: 2em }
-                nav { flex: 0 0 14em; font-size: 0.85em } nav ul { list-style: none; padding: 0 } main { min-width: 0 }
-                pre { background: #f4f4f4; padding: 0.7em; overflow-x: auto } img { max-width: 100%%; height: auto }
-                table { border-collapse: collapse } th, td { border-bottom: 1px solid #ccc; padding: 0.2em 0.7em; text-align: left }
-                </style></head><body>
-                %s
-                <main>
-                %s</main></body></html>
-                """.formatted(title, navigation, body)).replaceAll("$1.html$2");
+    private static String html(String title, String style, String navigation, String body) {
+        String html = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + title
+                + "</title><style>\n" + style + "</style></head><body>\n" + navigation + "\n<main>\n" + body
+                + "</main></body></html>\n";
+        return PAGE.matcher(html).replaceAll("$1.html$2");
     }
 }
