@@ -37,40 +37,45 @@ import org.incidenttrends.stats.resample.Resampler;
 final class Figures {
 
     private static final Path BRIEFING = Path.of("reports/balochistan-incidents/briefing.pdf");
-    private static final Resampler FEW = Resampler.withDefaults().withReplicates(199);
     private static final SeriesCounter QUARTERS = SeriesCounter.by(PeriodUnit.QUARTER);
 
     private final IncidentTable incidents;
     private final PeriodSeries monthly;
     private final Map<String, Supplier<Chart>> charts = new LinkedHashMap<>();
 
-    private Figures() {
+    private Figures(int replicates) {
+        Resampler few = Resampler.withDefaults().withReplicates(replicates);
         incidents = IncidentTable.read("datasets/balochistan-incidents.csv");
         monthly = PeriodSeries.count(incidents, PeriodUnit.MONTH);
         charts.put("calendar", () -> Charts.calendar(monthly));
         charts.put("frequency", () -> Charts.of(FrequencyAnalysis.withDefaults().of(monthly)));
         charts.put("trend-attacks", () -> Charts.of(TrendAnalysis.withDefaults().of(monthly)));
-        charts.put("breaks", () -> Charts.of(BreakAnalysis.withDefaults().with(FEW).of(monthly)));
-        charts.put("surge", () -> Charts.of(SurgeAnalysis.withDefaults().with(FEW).of(monthly)));
+        charts.put("breaks", () -> Charts.of(BreakAnalysis.withDefaults().with(few).of(monthly)));
+        charts.put("surge", () -> Charts.of(SurgeAnalysis.withDefaults().with(few).of(monthly)));
         charts.put(
                 "compare",
                 () -> Charts.of(CompareAnalysis.withDefaults().of(year("2022"), year("2024"))));
-        charts.put("forecast", () -> Charts.of(ForecastAnalysis.withDefaults().with(FEW).of(monthly)));
-        charts.put("severity", () -> Charts.of(SeverityAnalysis.withDefaults().with(FEW).of(incidents)));
-        charts.put("shares", () -> Charts.of(ShareAnalysis.withDefaults().with(FEW).of(incidents)));
+        charts.put("forecast", () -> Charts.of(ForecastAnalysis.withDefaults().with(few).of(monthly)));
+        charts.put("severity", () -> Charts.of(SeverityAnalysis.withDefaults().with(few).of(incidents)));
+        charts.put("shares", () -> Charts.of(ShareAnalysis.withDefaults().with(few).of(incidents)));
         charts.put(
                 "shares-over-time",
-                () -> Charts.of(ShareTrendAnalysis.withDefaults().with(FEW).of(incidents, QUARTERS)));
+                () -> Charts.of(ShareTrendAnalysis.withDefaults().with(few).of(incidents, QUARTERS)));
         charts.put(
                 "claims-over-time",
-                () -> Charts.of(AttributionAnalysis.withDefaults().with(FEW).of(incidents, QUARTERS)));
+                () -> Charts.of(AttributionAnalysis.withDefaults().with(few).of(incidents, QUARTERS)));
         charts.put("security-forces", () -> Charts.of(TrendAnalysis.withDefaults().of(securityForces())));
-        charts.put("coordination", this::coordination);
+        charts.put("coordination", () -> coordination(few));
     }
 
-    /** Draws them all into a folder. */
-    static void draw(Path folder) throws IOException {
-        new Figures().charts.forEach((name, chart) -> chart.get().save(folder.resolve(name + ".png")));
+    /**
+     * Draws them all.
+     *
+     * @param folder where to
+     * @param replicates of whatever is resampled
+     */
+    static void draw(Path folder, int replicates) throws IOException {
+        new Figures(replicates).charts.forEach((name, chart) -> chart.get().save(folder.resolve(name + ".png")));
         try (PDDocument briefing = Loader.loadPDF(BRIEFING.toFile())) {
             ImageIO.write(
                     new PDFRenderer(briefing).renderImageWithDPI(0, 80),
@@ -92,10 +97,12 @@ final class Figures {
                 PeriodUnit.MONTH);
     }
 
-    private Chart coordination() {
+    /** The figure shows the test of nearness alone, so that the rest is left out. */
+    private Chart coordination(Resampler few) {
         CoordinationAnalysis analysis = CoordinationAnalysis.withDefaults();
-        return CoordinationCharts.lags(analysis.with(analysis.test().with(FEW))
-                .withPowerRuns(20)
+        return CoordinationCharts.lags(analysis.with(analysis.test().with(few))
+                .with(analysis.excitation().with(few.withReplicates(0)))
+                .withPowerRuns(0)
                 .of(
                         incidents,
                         GroupFamily.of("Balochistan Liberation Army"),

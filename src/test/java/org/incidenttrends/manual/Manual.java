@@ -47,14 +47,14 @@ final class Manual {
      */
     public static void main(String[] args) throws IOException {
         Path target = Path.of(args[1]);
-        new Manual(Path.of(args[0]), target).build();
+        new Manual(Path.of(args[0]), target).build(199);
         System.out.println("The manual: " + target.resolve("index.html"));
     }
 
-    /** Draws the figures and writes every page. */
-    void build() throws IOException {
+    /** Draws the figures, resampling so often, and writes every page. */
+    void build(int replicates) throws IOException {
         copy(site.resolve("resources"), target);
-        Figures.draw(Files.createDirectories(target.resolve("images")));
+        Figures.draw(Files.createDirectories(target.resolve("images")), replicates);
         write();
         List<String> lost = new ArrayList<>(brokenLinks());
         unlinked().forEach(page -> lost.add("nothing leads to " + page));

@@ -22,7 +22,8 @@ import org.incidenttrends.cli.CommandLineRunner;
 
 /**
  * Tries the snippets of a page as a reader would, but in a folder of its own: what they write goes there, and the large
- * files that they read are small ones of that name. Resampling is kept short, and one district stands for all.
+ * files that they read are small ones of that name. Resampling is kept short, briefings have two sections, and one district
+ * stands for all.
  */
 final class Snippets {
 
@@ -30,6 +31,9 @@ final class Snippets {
     private static final List<String> PREPARED =
             List.of("acled.csv", "acled.parquet", "gdelt/*.parquet", "cluster.source.yaml");
     private static final List<String> UNSAMPLED = List.of("inspect", "frequency", "compare", "verify");
+
+    private static final String FEW =
+            ".with(org.incidenttrends.stats.resample.Resampler.withDefaults().withReplicates(19))";
 
     private final Path folder;
 
@@ -73,11 +77,14 @@ final class Snippets {
                 .toList();
     }
 
-    /** Runs the commands of a page; how many there are. */
+    /** Runs the commands of the program in a page; how many there are. */
     int run(String page) {
         int run = 0;
         for (String block : blocks(page, "sh")) {
-            for (String command : block.replace("\\\n", " ").lines().toList()) {
+            for (String command : block.replace("\\\n", " ")
+                    .lines()
+                    .filter(line -> line.startsWith("target/incident-trends "))
+                    .toList()) {
                 List<String> call = call(command);
                 CommandLineRunner.Run ran = CommandLineRunner.run(call.toArray(String[]::new));
                 assertThat(ran.code()).as(command + "\n" + ran.err()).isZero();
@@ -95,16 +102,17 @@ final class Snippets {
             String quoted = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
             words.add(here(quoted == null ? matcher.group(3) : quoted));
         }
-        assertThat(words.remove(0)).isEqualTo("target/incident-trends");
+        words.remove(0);
         boolean verifies = words.contains("--verify");
         if (words.get(0).startsWith("--") || words.contains("--help")) {
             return words;
         }
         if (words.get(0).equals("report") && !verifies) {
             words.addAll(List.of("--out", folder.resolve("balochistan-incidents").toString()));
+            words.addAll(List.of("--sections", "frequency,shares"));
         }
         if (words.contains("--each")) {
-            words.addAll(List.of("--where", "district=Quetta", "--sections", "frequency"));
+            words.addAll(List.of("--where", "district=Quetta"));
         }
         if (!UNSAMPLED.contains(words.get(0)) && !words.contains("--replicates") && !verifies) {
             words.addAll(List.of("--replicates", "19"));
@@ -120,10 +128,16 @@ final class Snippets {
                         : word;
     }
 
-    /** Evaluates the Java of a page. */
-    void evaluate(JShell shell, String page) {
-        for (String block : blocks(page, "java")) {
-            String code = block.replace("save(\"", "save(\"" + folder + "/");
+    /** Evaluates the Java of a page, in a session as it begins. */
+    void evaluate(JShell shell, String page) throws IOException {
+        List<String> blocks = blocks(page, "java");
+        if (!blocks.isEmpty()) {
+            evaluateAll(shell, Files.readString(Path.of("notebooks/startup.jsh")));
+        }
+        for (String block : blocks) {
+            String code = block.replace("save(\"", "save(\"" + folder + "/")
+                    .replaceAll("(Severity|LargeEvent|Share|ShareChange|Break|Surge|Forecast)Analysis.withDefaults\\(\\)", "$0" + FEW)
+                    .replace("CoordinationAnalysis.withDefaults()", "CoordinationAnalysis.withDefaults().withPowerRuns(2)");
             for (String file : PREPARED) {
                 code = code.replace("\"" + file + "\"", "\"" + folder.resolve(file) + "\"");
             }

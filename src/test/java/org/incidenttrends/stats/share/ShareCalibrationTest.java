@@ -27,12 +27,40 @@ class ShareCalibrationTest {
     /** As ShareAnalysis has it: with fewer operations the quoted interval is never narrower than the exact one. */
     private static final int MANY = 100;
 
+    /** Below these coverages something is wrong; somewhat below what was found, for the worlds are random. */
+    private static final Map<String, Double> HELD_TO = Map.of(
+            "goodman", 0.92,
+            "sison-glaz", 0.89,
+            "exact", 0.93,
+            "quoted", 0.92,
+            "quoted of deaths", 0.90,
+            "concentration", 0.90,
+            "concentration of deaths", 0.90);
+
     private static final Resampler WORLDS = Resampler.withDefaults().withReplicates(1000);
     private static final Resampler CLUSTERED = WORLDS.withReplicates(400);
     private static final Resampler WITHIN = WORLDS.withReplicates(199).withThreads(1);
 
     private static final String INTRODUCTION = """
             # Coverage of the intervals of shares
+
+            The part of made-up worlds in which *all* intervals at once contain their true shares. They are meant to in 0.95. The worlds
+            have known shares: all groups equal, the i-th group 1/i of what the first has (zipf), or nine tenths with the first
+            (dominated). This page is written by `ShareCalibrationTest` in the profile `calibration`, which fails where a coverage is
+            below the bounds of the last column.
+
+            | intervals | in which worlds | least coverage found | held to |
+            |---|---|---|---|
+            | Goodman | up to 6 groups, 150 incidents or more | 0.93 | 0.92 |
+            | Sison–Glaz | 7 groups or more, 150 incidents or more | 0.91 | 0.89 |
+            | exact, where there are fewer than 100 incidents | all | 0.94 | 0.93 |
+            | quoted where operations have several rows | all, 10 operations or more | 0.93 | 0.92 |
+            | quoted for deaths | all, 10 operations or more | 0.92 | 0.90 |
+            | concentration | all, 10 operations or more | 0.92 | 0.90 |
+
+            With five to forty incidents Goodman's intervals fall to 0.58, and Sison and Glaz' to 0.10; that is why the exact ones are
+            quoted there. Where one operation has many rows, intervals that take rows for independent hold almost nothing (down to 0.00).
+            The exact ones hold more than they promise (up to 1.00): with few operations that is the price.
             """;
 
     private final List<String> lines = new ArrayList<>();
@@ -47,7 +75,8 @@ class ShareCalibrationTest {
         Path file = Path.of("src", "site", "markdown", "calibration", "shares.md");
         Files.createDirectories(file.getParent());
         Files.write(file, lines); // before anything is asserted: what isn't as expected is worth reading most
-        assertThat(least.get("exact")).isGreaterThan(0.93);
+        HELD_TO.forEach((intervals, bound) ->
+                assertThat(least.get(intervals)).as(intervals).isGreaterThan(bound));
     }
 
     private void independent() {
