@@ -145,7 +145,7 @@ final class Manual {
         Map<String, String> pages = pages();
         StringBuilder navigation =
                 new StringBuilder("<nav><a class=\"home\" href=\"" + up + "index.html\">Incident Trends</a>\n");
-        for (String part : read(source.resolve(INDEX)).split("(?m)^## ")) {
+        for (String part : read(source.resolve(INDEX)).split("(?m)^## ", -1)) {
             List<String> links = all(LINK, part);
             if (links.isEmpty()) {
                 continue;
