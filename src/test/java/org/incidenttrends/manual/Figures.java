@@ -50,21 +50,27 @@ final class Figures {
         charts.put("calendar", () -> Charts.calendar(monthly));
         charts.put("frequency", () -> Charts.of(FrequencyAnalysis.withDefaults().of(monthly)));
         charts.put("trend-attacks", () -> Charts.of(TrendAnalysis.withDefaults().of(monthly)));
-        charts.put("breaks", () -> Charts.of(BreakAnalysis.withDefaults().with(few).of(monthly)));
-        charts.put("surge", () -> Charts.of(SurgeAnalysis.withDefaults().with(few).of(monthly)));
         charts.put(
-                "compare",
-                () -> Charts.of(CompareAnalysis.withDefaults().of(year("2022"), year("2024"))));
-        charts.put("forecast", () -> Charts.of(ForecastAnalysis.withDefaults().with(few).of(monthly)));
-        charts.put("severity", () -> Charts.of(SeverityAnalysis.withDefaults().with(few).of(incidents)));
-        charts.put("shares", () -> Charts.of(ShareAnalysis.withDefaults().with(few).of(incidents)));
+                "breaks", () -> Charts.of(BreakAnalysis.withDefaults().with(few).of(monthly)));
+        charts.put(
+                "surge", () -> Charts.of(SurgeAnalysis.withDefaults().with(few).of(monthly)));
+        charts.put("compare", () -> Charts.of(CompareAnalysis.withDefaults().of(year("2022"), year("2024"))));
+        charts.put(
+                "forecast",
+                () -> Charts.of(ForecastAnalysis.withDefaults().with(few).of(monthly)));
+        charts.put(
+                "severity",
+                () -> Charts.of(SeverityAnalysis.withDefaults().with(few).of(incidents)));
+        charts.put(
+                "shares", () -> Charts.of(ShareAnalysis.withDefaults().with(few).of(incidents)));
         charts.put(
                 "shares-over-time",
                 () -> Charts.of(ShareTrendAnalysis.withDefaults().with(few).of(incidents, QUARTERS)));
         charts.put(
                 "claims-over-time",
                 () -> Charts.of(AttributionAnalysis.withDefaults().with(few).of(incidents, QUARTERS)));
-        charts.put("security-forces", () -> Charts.of(TrendAnalysis.withDefaults().of(securityForces())));
+        charts.put(
+                "security-forces", () -> Charts.of(TrendAnalysis.withDefaults().of(securityForces())));
         charts.put("coordination", () -> coordination(few));
     }
 
@@ -93,7 +99,9 @@ final class Figures {
     private PeriodSeries securityForces() {
         Span span = Span.parse("2022-01-01..2024-09-15");
         return PeriodSeries.count(
-                incidents.where("target", "police", "levies", "frontier_corps", "army").between(span.from(), span.to()),
+                incidents
+                        .where("target", "police", "levies", "frontier_corps", "army")
+                        .between(span.from(), span.to()),
                 PeriodUnit.MONTH);
     }
 

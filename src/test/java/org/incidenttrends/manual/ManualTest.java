@@ -104,7 +104,8 @@ class ManualTest {
         Snippets snippets = new Snippets(folder);
         try (JShell shell = JShell.builder().executionEngine("local").build()) {
             shell.addToClasspath(System.getProperty("java.class.path"));
-            Snippets.evaluateAll(shell, "import java.io.*; import java.nio.file.*; import java.util.*;"); // jshell's own
+            Snippets.evaluateAll(
+                    shell, "import java.io.*; import java.nio.file.*; import java.util.*;"); // jshell's own
             for (String page : manual().pages().values()) {
                 snippets.evaluate(shell, page);
             }

@@ -41,20 +41,23 @@ final class Snippets {
         this.folder = folder;
         Files.createDirectories(folder.resolve("gdelt"));
         String rows = "FROM read_csv('" + Tables.BUNDLED + "', all_varchar=true) WHERE date_precision = 'day'";
-        String acled = "SELECT incident_id AS event_id_cnty, %s AS event_date, 1 AS time_precision, 'Battles' AS event_type,"
-                + " perpetrator AS actor1, 'Pakistan' AS country, coalesce(CAST(killed_min AS INTEGER), 0) AS fatalities ";
+        String acled =
+                "SELECT incident_id AS event_id_cnty, %s AS event_date, 1 AS time_precision, 'Battles' AS event_type,"
+                        + " perpetrator AS actor1, 'Pakistan' AS country, coalesce(CAST(killed_min AS INTEGER), 0) AS fatalities ";
         duck("COPY (" + acled.formatted("strftime(CAST(date AS DATE), '%d %B %Y')") + rows + ") TO '"
                 + folder.resolve("acled.csv") + "' (HEADER)");
         duck("COPY (" + acled.formatted("CAST(date AS DATE)") + rows + ") TO '" + folder.resolve("acled.parquet")
                 + "' (FORMAT parquet)");
-        duck("COPY (SELECT 1 AS GlobalEventID, strftime(CAST(date AS DATE), '%Y%m%d') AS Day, perpetrator AS Actor1Name,"
-                + " '19' AS EventRootCode, 'PK' AS ActionGeo_CountryCode " + rows + ") TO '"
-                + folder.resolve("gdelt/2025.parquet") + "' (FORMAT parquet)");
+        duck(
+                "COPY (SELECT 1 AS GlobalEventID, strftime(CAST(date AS DATE), '%Y%m%d') AS Day, perpetrator AS Actor1Name,"
+                        + " '19' AS EventRootCode, 'PK' AS ActionGeo_CountryCode " + rows + ") TO '"
+                        + folder.resolve("gdelt/2025.parquet") + "' (FORMAT parquet)");
         String url = "jdbc:h2:" + folder.resolve("cluster").toAbsolutePath();
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE incidents AS SELECT CAST(\"date\" AS DATE) AS event_day, \"perpetrator\" AS actor"
-                    + " FROM CSVREAD('" + Tables.BUNDLED + "', NULL, 'caseSensitiveColumnNames=true')");
+            statement.execute(
+                    "CREATE TABLE incidents AS SELECT CAST(\"date\" AS DATE) AS event_day, \"perpetrator\" AS actor"
+                            + " FROM CSVREAD('" + Tables.BUNDLED + "', NULL, 'caseSensitiveColumnNames=true')");
         }
         Files.write(
                 folder.resolve("cluster.source.yaml"),
@@ -108,7 +111,8 @@ final class Snippets {
             return words;
         }
         if (words.get(0).equals("report") && !verifies) {
-            words.addAll(List.of("--out", folder.resolve("balochistan-incidents").toString()));
+            words.addAll(
+                    List.of("--out", folder.resolve("balochistan-incidents").toString()));
             words.addAll(List.of("--sections", "frequency,shares"));
         }
         if (words.contains("--each")) {
@@ -136,8 +140,12 @@ final class Snippets {
         }
         for (String block : blocks) {
             String code = block.replace("save(\"", "save(\"" + folder + "/")
-                    .replaceAll("(Severity|LargeEvent|Share|ShareChange|Break|Surge|Forecast)Analysis.withDefaults\\(\\)", "$0" + FEW)
-                    .replace("CoordinationAnalysis.withDefaults()", "CoordinationAnalysis.withDefaults().withPowerRuns(2)");
+                    .replaceAll(
+                            "(Severity|LargeEvent|Share|ShareChange|Break|Surge|Forecast)Analysis.withDefaults\\(\\)",
+                            "$0" + FEW)
+                    .replace(
+                            "CoordinationAnalysis.withDefaults()",
+                            "CoordinationAnalysis.withDefaults().withPowerRuns(2)");
             for (String file : PREPARED) {
                 code = code.replace("\"" + file + "\"", "\"" + folder.resolve(file) + "\"");
             }
