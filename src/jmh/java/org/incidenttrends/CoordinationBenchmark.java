@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.incidenttrends.stats.process.CoordinationWorld;
 import org.incidenttrends.stats.process.CoordinationWorld.Groups;
+import org.incidenttrends.stats.process.CrossExcitation;
+import org.incidenttrends.stats.process.FlipNumber;
 import org.incidenttrends.stats.process.MinimumDetectableShare;
 import org.incidenttrends.stats.process.NearResponse;
 import org.incidenttrends.stats.process.SpaceTimePoints;
@@ -24,6 +27,7 @@ public class CoordinationBenchmark {
 
     private final Groups groups = draw(600, 1);
     private final List<SpaceTimePoints> ten = ten();
+    private final SpaceTimePoints unattributed = draw(300, 7).a();
     private final NearResponse test = NearResponse.withDefaults();
 
     private static Groups draw(int size, long seed) {
@@ -65,5 +69,21 @@ public class CoordinationBenchmark {
             }
         }
         return results;
+    }
+
+    /** How many of 300 unattributed incidents would turn the answer. */
+    @Benchmark
+    public Object flipNumber() {
+        return new FlipNumber(test).of(groups.a(), groups.b(), unattributed, CoordinationWorld.PERIOD);
+    }
+
+    /** The Hawkes process of daily numbers, with its bootstrap. */
+    @Benchmark
+    public Object crossExcitation() {
+        return CrossExcitation.withDefaults().of(days(groups.a()), days(groups.b()), CoordinationWorld.PERIOD);
+    }
+
+    private static int[] days(SpaceTimePoints points) {
+        return IntStream.range(0, points.size()).map(points::day).toArray();
     }
 }
