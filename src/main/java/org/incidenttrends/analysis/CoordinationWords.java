@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.incidenttrends.analysis.CoordinationFinding.Certainty;
 import org.incidenttrends.analysis.CoordinationFinding.Closeness;
 import org.incidenttrends.analysis.CoordinationFinding.Control;
@@ -142,6 +143,7 @@ final class CoordinationWords {
                         + " party at different speeds look as if one followed the other.");
         caveats.add("Responses that take three weeks or more are mostly missed.");
         leftOut(caveats);
+        slow(caveats);
         doubtful(caveats);
         unattributed(caveats);
         caveats.addAll(incidents.source().caveats());
@@ -157,6 +159,30 @@ final class CoordinationWords {
                     + " aren't in the test: not dated to the day, located worse than "
                     + Wording.figure(closeness.test().delta()) + " km, or naming both.");
         }
+    }
+
+    /** A link that is seen at long time scales alone may be a driver that changes within them. */
+    private void slow(List<String> caveats) {
+        closeness.result().surrogates().ifPresent(declared -> {
+            List<NearResponseResult> faster = closeness.curve().stream()
+                    .filter(at -> at.timescale() < closeness.result().timescale())
+                    .toList();
+            boolean found = declared.pNear() <= CoordinationFinding.SIGNIFICANT;
+            if (found && !faster.isEmpty() && faster.stream().noneMatch(CoordinationWords::found)) {
+                caveats.add("Nothing is found at shorter time scales ("
+                        + faster.stream()
+                                .map(at -> Wording.p(at.surrogates().orElseThrow().pNear()) + " at " + at.timescale())
+                                .collect(Collectors.joining(", "))
+                        + " days): drivers that change within some "
+                        + closeness.result().timescale() + " days aren't excluded.");
+            }
+        });
+    }
+
+    private static boolean found(NearResponseResult at) {
+        return at.surrogates()
+                .filter(s -> s.pNear() <= CoordinationFinding.SIGNIFICANT)
+                .isPresent();
     }
 
     private void doubtful(List<String> caveats) {

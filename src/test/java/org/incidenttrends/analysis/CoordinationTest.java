@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -218,6 +222,35 @@ class CoordinationTest {
         assertThat(finding.crossExcitation()).isEmpty();
         assertThat(finding.closeness().result().counts().observed()).isPositive();
         assertThat(finding.headline()).contains("not tested");
+    }
+
+    /** Two groups of UCDP, as the reference has them: something at 56 days, nothing at 28 and 14. */
+    @Test
+    void aLinkAtLongTimeScalesAloneIsDoubted() throws Exception {
+        JsonObject ucdp = JsonParser.parseString(
+                        Files.readString(Path.of("src/test/resources/reference/coordination.json")))
+                .getAsJsonObject()
+                .getAsJsonArray("sets")
+                .get(3)
+                .getAsJsonObject();
+        List<String> rows = new ArrayList<>(List.of("date,perpetrator,latitude,longitude"));
+        for (String group : List.of("a", "b")) {
+            JsonObject points = ucdp.getAsJsonObject(group);
+            for (int i = 0; i < points.getAsJsonArray("day").size(); i++) {
+                rows.add(LocalDate.ofEpochDay(points.getAsJsonArray("day").get(i).getAsInt()) + "," + group + ","
+                        + points.getAsJsonArray("lat").get(i) + ","
+                        + points.getAsJsonArray("lon").get(i));
+            }
+        }
+        CoordinationFinding finding = CoordinationAnalysis.withDefaults()
+                .withPowerRuns(0)
+                .with(CrossExcitation.withDefaults()
+                        .with(Resampler.withDefaults().withReplicates(0)))
+                .of(Tables.of(rows.toArray(String[]::new)), GroupFamily.of("a"), GroupFamily.of("b"));
+        assertThat(finding.verdict()).contains(Verdict.SUPPORTED);
+        assertThat(finding.caveats())
+                .anyMatch(c -> c.startsWith("Nothing is found at shorter time scales (p = 0.")
+                        && c.endsWith(" at 28 days): drivers that change within some 56 days aren't excluded."));
     }
 
     @Test

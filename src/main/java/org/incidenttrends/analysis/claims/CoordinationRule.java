@@ -51,7 +51,8 @@ final class CoordinationRule {
         return new DateSpan(declared.from(), declared.to());
     }
 
+    /** What follows a semicolon in a headline begins a sentence here. */
     private static String sentence(String evidence) {
-        return evidence.endsWith(".") ? evidence.substring(0, evidence.length() - 1) : evidence;
+        return Character.toUpperCase(evidence.charAt(0)) + evidence.substring(1);
     }
 }

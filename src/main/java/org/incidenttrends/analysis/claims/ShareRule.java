@@ -83,14 +83,19 @@ final class ShareRule {
                     level);
         }
 
+        /** The same without chance: one share where somebody is named for every incident. */
+        String range(String from) {
+            String least = Wording.percent((double) named / all);
+            return unattributed == 0
+                    ? least
+                    : from + least + " to " + Wording.percent((double) (named + unattributed) / all);
+        }
+
         String sentence(Claim claim, double level) {
-            String names = Claim.named(claim.allGroups());
-            Interval bounds = bounds(level);
-            return names + " is named in " + Wording.count(named) + " of "
+            return Claim.named(claim.allGroups()) + " is named in " + Wording.count(named) + " of "
                     + Wording.number(all, "incident", "incidents") + " and nobody in " + Wording.count(unattributed)
-                    + ", which makes its share anything from " + Wording.percent((double) named / all) + " to "
-                    + Wording.percent((double) (named + unattributed) / all) + " (" + Wording.shareInterval(bounds)
-                    + ")";
+                    + ", which makes its share " + range("anything from ") + " ("
+                    + Wording.shareInterval(bounds(level)) + ")";
         }
     }
 }

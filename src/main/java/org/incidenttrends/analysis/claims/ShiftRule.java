@@ -1,5 +1,6 @@
 package org.incidenttrends.analysis.claims;
 
+import org.incidenttrends.analysis.ShareAnalysis;
 import org.incidenttrends.analysis.Verdict;
 import org.incidenttrends.analysis.Wording;
 import org.incidenttrends.declared.Span;
@@ -31,14 +32,12 @@ final class ShiftRule {
         Verdict verdict = verdict(was.bounds(evidence.level()), is.bounds(evidence.level()));
         String names = Claim.named(claim.allGroups());
         String evidenceSentence = names + " is named in " + counts(was) + " (" + first + ") and in " + counts(is) + " ("
-                + second + "), so its share can have gone from "
-                + range(was) + " to " + range(is) + among(was, is, evidence.level());
+                + second + "), so its share was " + was.range("") + " and then " + is.range("")
+                + among(was, is, evidence.level());
         return Ruling.of(
                 claim.expects().word() == Expected.Word.FALLING ? Ruling.opposite(verdict) : verdict,
                 evidenceSentence,
-                org.incidenttrends.analysis.ShareAnalysis.withDefaults()
-                        .withLevel(evidence.level())
-                        .of(after));
+                ShareAnalysis.withDefaults().withLevel(evidence.level()).of(after));
     }
 
     private static Verdict verdict(Interval was, Interval is) {
@@ -53,12 +52,6 @@ final class ShiftRule {
                 + Wording.count(part.unattributed());
     }
 
-    private static String range(ShareRule.Part part) {
-        double all = part.all();
-        return "between " + Wording.percent(part.named() / all) + " and "
-                + Wording.percent((part.named() + part.unattributed()) / all);
-    }
-
     /** What could be said if the unattributed were like the attributed: told, never the verdict. */
     private static String among(ShareRule.Part was, ShareRule.Part is, double level) {
         int namedBefore = was.all() - was.unattributed();
@@ -67,6 +60,9 @@ final class ShiftRule {
             return "";
         }
         RateRatio.Result ratio = new RateRatio(level).of(was.named(), namedBefore, is.named(), namedAfter);
+        if (was.unattributed() + is.unattributed() == 0) {
+            return ", " + Wording.p(ratio.pValue());
+        }
         return "; among the attributed alone " + Wording.percent((double) was.named() / namedBefore) + " and then "
                 + Wording.percent((double) is.named() / namedAfter) + " (" + Wording.p(ratio.pValue())
                 + "), which holds only if the unattributed are like them";
