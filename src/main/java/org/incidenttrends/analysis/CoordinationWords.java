@@ -171,7 +171,8 @@ final class CoordinationWords {
             if (found && !faster.isEmpty() && faster.stream().noneMatch(CoordinationWords::found)) {
                 caveats.add("Nothing is found at shorter time scales ("
                         + faster.stream()
-                                .map(at -> Wording.p(at.surrogates().orElseThrow().pNear()) + " at " + at.timescale())
+                                .map(at ->
+                                        Wording.p(at.surrogates().orElseThrow().pNear()) + " at " + at.timescale())
                                 .collect(Collectors.joining(", "))
                         + " days): drivers that change within some "
                         + closeness.result().timescale() + " days aren't excluded.");

@@ -237,9 +237,10 @@ class CoordinationTest {
         for (String group : List.of("a", "b")) {
             JsonObject points = ucdp.getAsJsonObject(group);
             for (int i = 0; i < points.getAsJsonArray("day").size(); i++) {
-                rows.add(LocalDate.ofEpochDay(points.getAsJsonArray("day").get(i).getAsInt()) + "," + group + ","
-                        + points.getAsJsonArray("lat").get(i) + ","
-                        + points.getAsJsonArray("lon").get(i));
+                rows.add(
+                        LocalDate.ofEpochDay(points.getAsJsonArray("day").get(i).getAsInt()) + "," + group + ","
+                                + points.getAsJsonArray("lat").get(i) + ","
+                                + points.getAsJsonArray("lon").get(i));
             }
         }
         CoordinationFinding finding = CoordinationAnalysis.withDefaults()

@@ -129,11 +129,13 @@ class CheckTest {
         String spans = "between: [2020-01-01..2021-12-31, 2022-01-01..2023-12-31]";
         assertThat(check(known(), "test: shift", "groups: [A]", "expects: rising", spans)
                         .evidence())
-                .isEqualTo("A is named in 24 of 120, nobody in 0 (2020-01-01..2021-12-31) and in 288 of 360, nobody in 0"
-                        + " (2022-01-01..2023-12-31), so its share was 20 % and then 80 %, p < 0.001");
+                .isEqualTo(
+                        "A is named in 24 of 120, nobody in 0 (2020-01-01..2021-12-31) and in 288 of 360, nobody in 0"
+                                + " (2022-01-01..2023-12-31), so its share was 20 % and then 80 %, p < 0.001");
         assertThat(check(known(), "test: share", "groups: [A]", "expects: some").evidence())
-                .isEqualTo("A is named in 312 of 480 incidents and nobody in 0, which makes its share 65 % (95 % CI 61 to"
-                        + " 69 %)");
+                .isEqualTo(
+                        "A is named in 312 of 480 incidents and nobody in 0, which makes its share 65 % (95 % CI 61 to"
+                                + " 69 %)");
     }
 
     @Test
