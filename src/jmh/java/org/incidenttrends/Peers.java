@@ -33,8 +33,9 @@ public enum Peers {
     LOAD {
         @Override
         Object run(Path folder) {
-            IncidentTable table =
-                    IncidentTable.reader().roles(Role.DATE, Role.YEAR, Role.MONTH, Role.DAY, Role.GROUP).read(folder.resolve("gtd.csv"));
+            IncidentTable table = IncidentTable.reader()
+                    .roles(Role.DATE, Role.YEAR, Role.MONTH, Role.DAY, Role.GROUP)
+                    .read(folder.resolve("gtd.csv"));
             return SeriesCounter.by(PeriodUnit.MONTH).countBy(table, Role.GROUP);
         }
     },
@@ -80,7 +81,8 @@ public enum Peers {
     SHARES_BOOTSTRAP {
         @Override
         Object run(Path folder) {
-            int[][] perpetrators = Arrays.stream(groups).mapToObj(g -> new int[] {g}).toArray(int[][]::new);
+            int[][] perpetrators =
+                    Arrays.stream(groups).mapToObj(g -> new int[] {g}).toArray(int[][]::new);
             return ShareSample.of(8, perpetrators, org.incidenttrends.stats.share.Credit.PRIMARY)
                     .inOperations(operations)
                     .resample(Resampler.withDefaults().withReplicates(999))
@@ -91,7 +93,8 @@ public enum Peers {
     REPORT {
         @Override
         Object run(Path folder) {
-            return Report.of(IncidentTable.read(folder.resolve("incidents.csv"))).save(folder.resolve("ours.pdf"));
+            return Report.of(IncidentTable.read(folder.resolve("incidents.csv")))
+                    .save(folder.resolve("ours.pdf"));
         }
     };
 
@@ -113,9 +116,15 @@ public enum Peers {
 
     private void read(Path folder) {
         months = column(folder, "months.csv", 0);
-        sizes = Arrays.stream(column(folder, "sizes.csv", 0)).mapToInt(x -> (int) x).toArray();
-        groups = Arrays.stream(column(folder, "groups.csv", 0)).mapToInt(x -> (int) x).toArray();
-        operations = Arrays.stream(column(folder, "groups.csv", 1)).mapToInt(x -> (int) x).toArray();
+        sizes = Arrays.stream(column(folder, "sizes.csv", 0))
+                .mapToInt(x -> (int) x)
+                .toArray();
+        groups = Arrays.stream(column(folder, "groups.csv", 0))
+                .mapToInt(x -> (int) x)
+                .toArray();
+        operations = Arrays.stream(column(folder, "groups.csv", 1))
+                .mapToInt(x -> (int) x)
+                .toArray();
     }
 
     private static double[] column(Path folder, String file, int at) {
@@ -175,7 +184,8 @@ public enum Peers {
             groups.add(random.nextInt(1 + random.nextInt(8)) + "," + i / 4);
         }
         Files.write(folder.resolve("groups.csv"), groups);
-        List<String> incidents = new ArrayList<>(List.of("date,district,killed_min,killed_max,target,tactic,perpetrator"));
+        List<String> incidents =
+                new ArrayList<>(List.of("date,district,killed_min,killed_max,target,tactic,perpetrator"));
         for (int i = 0; i < 5_000; i++) {
             int killed = (int) Math.min(400, Math.pow(1 - random.nextDouble(), -1 / 1.4)) - 1;
             incidents.add(LocalDate.of(2014, 1, 1).plusDays(i * 3650L / 5000) + ",District " + random.nextInt(12) + ","
