@@ -1,6 +1,7 @@
 package org.incidenttrends.analysis;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.SeriesByGroup;
@@ -127,7 +128,9 @@ public record ShareAnalysis(
                     + measure.needed() + ", which " + incidents.source().file()
                     + " doesn't have: name it with --column " + measure.needed() + "=name");
         }
-        double[] values = measure.of(incidents);
+        double[] values = IntStream.range(0, incidents.size())
+                .mapToDouble(measure.of(incidents))
+                .toArray();
         if (Arrays.stream(values).noneMatch(value -> value > 0)) {
             throw new IllegalArgumentException(
                     "No " + ShareWords.noun(measure) + " are recorded: nothing to share out");

@@ -19,7 +19,9 @@ final class Tolls {
     private Tolls(IncidentTable incidents, Measure measure) {
         this.incidents = incidents;
         this.measure = measure;
-        this.values = measure.of(incidents);
+        this.values = IntStream.range(0, incidents.size())
+                .mapToDouble(measure.of(incidents))
+                .toArray();
     }
 
     /**

@@ -27,7 +27,7 @@ final class Cells {
         this.positions = Schema.positions(header);
         this.roles = new EnumMap<>(roles);
         this.csv = csv;
-        this.setAside = new SetAsideRows(csv.lines());
+        this.setAside = new SetAsideRows(csv);
     }
 
     Path path() {
@@ -51,7 +51,7 @@ final class Cells {
     }
 
     long line(int row) {
-        return csv.lines()[row];
+        return csv.line(row);
     }
 
     /** Whether the file has a column for a role. */

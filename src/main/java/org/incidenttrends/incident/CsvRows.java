@@ -58,7 +58,7 @@ public record CsvRows(Path path, List<String> header, List<Row> rows, String enc
         columns.oddCells().forEach((row, found) -> {
             throw new InputException(
                     file.path(),
-                    columns.lines()[row],
+                    columns.line(row),
                     found + (found == 1 ? " cell" : " cells") + ", expected " + uses.length + ": "
                             + String.join(",", file.header()));
         });
@@ -68,7 +68,7 @@ public record CsvRows(Path path, List<String> header, List<Row> rows, String enc
             for (int position = 0; position < uses.length; position++) {
                 cells.add(columns.column(position).text(row));
             }
-            rows.add(new Row(columns.lines()[row], cells));
+            rows.add(new Row(columns.line(row), cells));
         }
         List<String> header = file.header().stream()
                 .map(name -> name.toLowerCase(java.util.Locale.ROOT))

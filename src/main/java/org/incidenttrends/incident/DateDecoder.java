@@ -73,7 +73,7 @@ final class DateDecoder {
                         last.text(row),
                         "a day not before '" + cells.name(Role.DATE) + "', " + date.text(row));
             } else {
-                dates.set(row, day, day, lastDays[last.code(row)], precision);
+                dates.set(row, day, lastDays[last.code(row)], precision);
             }
         }
     }
@@ -107,7 +107,7 @@ final class DateDecoder {
                 continue;
             }
             if (dated >= 0 && year.isSame(row, dated) && month.isSame(row, dated) && day.isSame(row, dated)) {
-                dates.copy(dated, row);
+                dates.set(row, dates.day(dated), dates.precision(dated));
             } else if (years.code(row) == 0) {
                 cells.setAside().add(row, "no " + cells.name(Role.YEAR));
             } else if (year.accepts(row) && month.accepts(row) && day.accepts(row)) {

@@ -1,6 +1,8 @@
 package org.incidenttrends.incident;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When each incident happened, by row: the day that the source gives, the interval of days that it may have been, and
@@ -8,43 +10,35 @@ import java.time.LocalDate;
  */
 final class Dates {
 
+    private static final int NONE = Integer.MIN_VALUE;
+
     private final int[] day;
-    private final int[] first;
-    private final int[] last;
+
     private final Precision[] precision;
+
+    /** By row, the last day where the source gives one, else the least integer; null until it gives one. */
+    private int @Nullable [] last;
 
     Dates(int rows) {
         day = new int[rows];
-        first = new int[rows];
-        last = new int[rows];
         precision = new Precision[rows];
+        Arrays.fill(precision, Precision.UNKNOWN);
     }
 
     /** Sets the day that the source gives; the interval is the calendar span around it. */
     void set(int row, int given, Precision fineness) {
-        if (fineness == Precision.DAY || fineness == Precision.UNKNOWN) {
-            set(row, given, given, given, fineness);
-        } else {
-            LocalDate date = LocalDate.ofEpochDay(given);
-            set(
-                    row,
-                    given,
-                    (int) fineness.first(date).toEpochDay(),
-                    (int) fineness.last(date).toEpochDay(),
-                    fineness);
-        }
-    }
-
-    void set(int row, int given, int firstDay, int lastDay, Precision fineness) {
         day[row] = given;
-        first[row] = firstDay;
-        last[row] = lastDay;
         precision[row] = fineness;
     }
 
-    /** Dates a row as another one. */
-    void copy(int from, int row) {
-        set(row, day[from], first[from], last[from], precision[from]);
+    /** Sets the first and the last day that the source gives. */
+    void set(int row, int firstDay, int lastDay, Precision fineness) {
+        set(row, firstDay, fineness);
+        if (last == null) {
+            last = new int[day.length];
+            Arrays.fill(last, NONE);
+        }
+        last[row] = lastDay;
     }
 
     /** The day that the source gives. */
@@ -54,12 +48,21 @@ final class Dates {
 
     /** The first day of the interval. */
     int first(int row) {
-        return first[row];
+        Precision fineness = precision(row);
+        return fineness.isOneDay() || (last != null && last[row] != NONE)
+                ? day[row]
+                : (int) fineness.first(LocalDate.ofEpochDay(day[row])).toEpochDay();
     }
 
     /** The last day of the interval. */
     int last(int row) {
-        return last[row];
+        if (last != null && last[row] != NONE) {
+            return last[row];
+        }
+        Precision fineness = precision(row);
+        return fineness.isOneDay()
+                ? day[row]
+                : (int) fineness.last(LocalDate.ofEpochDay(day[row])).toEpochDay();
     }
 
     /** How finely the row is dated. */
@@ -78,18 +81,18 @@ final class Dates {
 
     /** The latest day that the source gives for any of some rows; 1970-01-01 if there are none. */
     int lastDay(int[] rows) {
-        return latest(day, rows);
+        int latest = rows.length == 0 ? 0 : Integer.MIN_VALUE;
+        for (int row : rows) {
+            latest = Math.max(latest, day[row]);
+        }
+        return latest;
     }
 
     /** The latest last day of any of some rows; 1970-01-01 if there are none. */
     int lastEnd(int[] rows) {
-        return latest(last, rows);
-    }
-
-    private static int latest(int[] days, int[] rows) {
         int latest = rows.length == 0 ? 0 : Integer.MIN_VALUE;
         for (int row : rows) {
-            latest = Math.max(latest, days[row]);
+            latest = Math.max(latest, last(row));
         }
         return latest;
     }

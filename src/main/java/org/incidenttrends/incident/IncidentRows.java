@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import org.incidenttrends.declared.Suggestions;
 import org.incidenttrends.incident.csv.TextColumn;
 import org.jspecify.annotations.Nullable;
@@ -112,15 +113,11 @@ final class IncidentRows {
         return column == null || read == null ? Double.NaN : read.value(column.code(row));
     }
 
-    /** The numbers of a role for some rows. */
-    double[] numbers(Role role, int[] rows) {
-        double[] values = new double[rows.length];
+    /** By row of the file: the number of a role. */
+    IntToDoubleFunction numbers(Role role) {
         TextColumn column = roles.get(role);
         Numbers read = numbers.get(role);
-        for (int i = 0; i < values.length; i++) {
-            values[i] = column == null || read == null ? number(role, rows[i]) : read.value(column.code(rows[i]));
-        }
-        return values;
+        return column == null || read == null ? row -> number(role, row) : row -> read.value(column.code(row));
     }
 
     private double victims(int row) {
@@ -247,9 +244,7 @@ final class IncidentRows {
             case PRECISION ->
                 TextColumn.of(
                         size(),
-                        row -> dates.precision(row) == null
-                                ? ""
-                                : dates.precision(row).label());
+                        row -> dates.precision(row).label());
             default -> null;
         };
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.incidenttrends.declared.Suggestions;
 import org.incidenttrends.incident.csv.TextColumn;
@@ -358,8 +359,9 @@ public final class IncidentTable {
     }
 
     /** By row: the number in the cell of a role, NaN when missing or when the file has no such column. */
-    public double[] numbers(Role role) {
-        return all.numbers(role, rows);
+    public IntToDoubleFunction numbers(Role role) {
+        IntToDoubleFunction ofFile = all.numbers(role);
+        return row -> ofFile.applyAsDouble(rows[row]);
     }
 
     /**

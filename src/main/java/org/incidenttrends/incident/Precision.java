@@ -43,6 +43,11 @@ public enum Precision {
         return null;
     }
 
+    /** Whether the span is the day itself. */
+    boolean isOneDay() {
+        return this == DAY || this == UNKNOWN;
+    }
+
     /**
      * The first day of the span around a date.
      *

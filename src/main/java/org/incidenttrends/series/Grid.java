@@ -15,6 +15,7 @@ final class Grid {
     private final double[] exposure;
 
     private final PeriodUnit unit;
+    private final double periodsPerDay;
 
     /** The periods without any count, which series of few incidents share. */
     private final List<Period> empty;
@@ -23,6 +24,7 @@ final class Grid {
         this.unit = unit;
         this.starts = starts;
         this.exposure = exposure;
+        this.periodsPerDay = exposure.length / (double) (starts[exposure.length] - starts[0]);
         this.empty = IntStream.range(0, exposure.length)
                 .mapToObj(i -> {
                     LocalDate start = LocalDate.ofEpochDay(starts[i]);
@@ -60,7 +62,7 @@ final class Grid {
         if (day < starts[0] || day >= starts[starts.length - 1]) {
             return -1;
         }
-        int guess = (int) ((long) (day - starts[0]) * size() / (starts[size()] - starts[0]));
+        int guess = (int) ((day - starts[0]) * periodsPerDay);
         while (day < starts[guess]) {
             guess--;
         }

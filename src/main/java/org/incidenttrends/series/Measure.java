@@ -1,7 +1,7 @@
 package org.incidenttrends.series;
 
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.Role;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +11,8 @@ public enum Measure {
     /** Incidents, whatever their toll. */
     ATTACKS("attacks") {
         @Override
-        public double[] of(IncidentTable incidents) {
-            double[] ones = new double[incidents.size()];
-            Arrays.fill(ones, 1);
-            return ones;
+        public IntToDoubleFunction of(IncidentTable incidents) {
+            return row -> 1;
         }
 
         /** Every incident counts, however its date is given. */
@@ -26,10 +24,12 @@ public enum Measure {
     /** Incidents in which at least one person is known to have died. */
     DEADLY("deadly attacks", Role.KILLED) {
         @Override
-        public double[] of(IncidentTable incidents) {
-            double[] killed = incidents.numbers(Role.KILLED);
-            Arrays.setAll(killed, row -> Double.isNaN(killed[row]) ? Double.NaN : killed[row] > 0 ? 1 : 0);
-            return killed;
+        public IntToDoubleFunction of(IncidentTable incidents) {
+            IntToDoubleFunction killed = incidents.numbers(Role.KILLED);
+            return row -> {
+                double dead = killed.applyAsDouble(row);
+                return Double.isNaN(dead) ? Double.NaN : dead > 0 ? 1 : 0;
+            };
         }
     },
     /** People killed: the source's main figure, which is the low one in a native table. */
@@ -57,11 +57,10 @@ public enum Measure {
     /** People killed or injured; missing where either is. */
     CASUALTIES("casualties", Role.KILLED, Role.INJURED) {
         @Override
-        public double[] of(IncidentTable incidents) {
-            double[] killed = incidents.numbers(Role.KILLED);
-            double[] injured = incidents.numbers(Role.INJURED);
-            Arrays.setAll(killed, row -> killed[row] + injured[row]);
-            return killed;
+        public IntToDoubleFunction of(IncidentTable incidents) {
+            IntToDoubleFunction killed = incidents.numbers(Role.KILLED);
+            IntToDoubleFunction injured = incidents.numbers(Role.INJURED);
+            return row -> killed.applyAsDouble(row) + injured.applyAsDouble(row);
         }
     };
 
@@ -87,9 +86,9 @@ public enum Measure {
      * The value of each incident.
      *
      * @param incidents the table
-     * @return by row: the value, NaN where the source doesn't state it; a new array
+     * @return by row, from 0: the value, NaN where the source doesn't state it
      */
-    public double[] of(IncidentTable incidents) {
+    public IntToDoubleFunction of(IncidentTable incidents) {
         return incidents.numbers(first);
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.incidenttrends.incident.Coverage;
 import org.incidenttrends.incident.GroupCount;
 import org.incidenttrends.incident.IncidentTable;
@@ -105,9 +106,9 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
         List<String> labels = counting.counted.labels(role);
         int[] codes = counting.counted.codes(role);
         Tally[] tallies = new Tally[labels.size()];
-        double[] values = measure.of(counting.counted);
+        IntToDoubleFunction values = measure.of(counting.counted);
         for (int row = 0; row < codes.length; row++) {
-            counting.add(row, values[row], counting.part(row), tallies, codes[row]);
+            counting.add(row, values.applyAsDouble(row), counting.part(row), tallies, codes[row]);
         }
         return counting.byLabel(labels, tallies);
     }
@@ -130,14 +131,14 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
         labels.add(GroupCount.UNKNOWN);
         int[] unknown = {labels.size() - 1};
         Tally[] tallies = new Tally[labels.size()];
-        double[] values = measure.of(counting.counted);
-        for (int row = 0; row < values.length; row++) {
+        IntToDoubleFunction values = measure.of(counting.counted);
+        for (int row = 0; row < counting.counted.size(); row++) {
             int[] named = perpetrators.of(row);
             int[] groups = named.length == 0 ? unknown : named;
             for (int i = 0; i < groups.length; i++) {
                 double weight = rule.weight(i, groups.length);
                 if (weight > 0) {
-                    counting.add(row, values[row], weight, tallies, groups[i]);
+                    counting.add(row, values.applyAsDouble(row), weight, tallies, groups[i]);
                 }
             }
         }
@@ -221,9 +222,9 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
         /** All incidents together. */
         Tally all(Measure what) {
             Tally tally = new Tally(grid.size());
-            double[] values = what.of(counted);
-            for (int row = 0; row < values.length; row++) {
-                add(row, values[row], part(row), tally);
+            IntToDoubleFunction values = what.of(counted);
+            for (int row = 0; row < counted.size(); row++) {
+                add(row, values.applyAsDouble(row), part(row), tally);
             }
             return tally;
         }

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 final class Chunk {
 
     final Projection records;
+
+    /** Added to the lines of the records, which were counted from 1 where nobody knew better. */
     private long linesBefore;
 
     private Chunk(Projection records) {
@@ -48,9 +50,13 @@ final class Chunk {
         return records.nextLine() + linesBefore;
     }
 
+    /** Appends the physical lines of the records to those of the stretches before. */
+    void addLinesTo(Longs lines) {
+        lines.addAll(records.lines(), linesBefore);
+    }
+
     /** Sets the physical line on which the stretch begins, once it is known; its lines were counted from 1. */
     void startAtLine(long line) {
         linesBefore = line - 1;
-        records.lines().addToAll(linesBefore);
     }
 }

@@ -17,8 +17,8 @@ public final class CsvColumns {
 
     private final Map<Integer, TextColumn> columns = new TreeMap<>();
     private final Map<Integer, Integer> oddCells = new TreeMap<>();
-    private final long[] lines;
-    private final long[] hashes;
+    private final Longs lines;
+    private final Longs hashes;
     private final boolean cutOff;
     private final Charset charset;
 
@@ -28,19 +28,19 @@ public final class CsvColumns {
      * @param delimiter between cells
      * @param uses by column: what was done with its cells
      * @param chunks the stretches in their order
+     * @param parallel whether several columns may be joined at once
      */
-    CsvColumns(char delimiter, CellUse[] uses, List<Chunk> chunks) {
-        int size = chunks.stream().mapToInt(Chunk::size).sum();
-        lines = new long[size];
-        hashes = new long[size];
-        int row = 0;
+    CsvColumns(char delimiter, CellUse[] uses, List<Chunk> chunks, boolean parallel) {
+        lines = new Longs();
+        hashes = chunks.get(0).records.hashes();
         boolean utf8 = true;
         for (Chunk chunk : chunks) {
-            int first = row;
+            int first = lines.size();
             chunk.records.oddCells().forEach((record, cells) -> oddCells.put(first + record, cells));
-            System.arraycopy(chunk.records.lines().toArray(), 0, lines, first, chunk.size());
-            System.arraycopy(chunk.records.hashes().toArray(), 0, hashes, first, chunk.size());
-            row += chunk.size();
+            chunk.addLinesTo(lines);
+            if (first > 0) {
+                hashes.addAll(chunk.records.hashes(), 0);
+            }
             utf8 &= chunk.records.utf8().valid();
         }
         charset = utf8 ? StandardCharsets.UTF_8 : WINDOWS_1252;
@@ -50,11 +50,14 @@ public final class CsvColumns {
                 .toArray();
         List<List<RawColumn>> parts =
                 chunks.stream().map(chunk -> chunk.records.columns()).toList();
+        TextColumn[] finished = new TextColumn[kept.length];
+        IntStream each = IntStream.range(0, kept.length);
+        (parallel ? each.parallel() : each).forEach(i -> {
+            List<RawColumn> column = parts.stream().map(part -> part.get(i)).toList();
+            finished[i] = column.get(0).finish(column.subList(1, column.size()), delimiter, charset);
+        });
         for (int i = 0; i < kept.length; i++) {
-            int column = i;
-            List<RawColumn> stretches =
-                    parts.stream().map(part -> part.get(column)).toList();
-            columns.put(kept[i], stretches.get(0).finish(stretches.subList(1, stretches.size()), delimiter, charset));
+            columns.put(kept[i], finished[i]);
         }
     }
 
@@ -64,7 +67,7 @@ public final class CsvColumns {
      * @return the number
      */
     public int size() {
-        return lines.length;
+        return lines.size();
     }
 
     /**
@@ -92,12 +95,13 @@ public final class CsvColumns {
     }
 
     /**
-     * The physical line on which each record begins.
+     * The physical line on which a record begins.
      *
-     * @return by row, from 1; not to be changed
+     * @param row the row, from 0
+     * @return the line, from 1
      */
-    public long[] lines() {
-        return lines;
+    public long line(int row) {
+        return lines.get(row);
     }
 
     /**
@@ -112,14 +116,15 @@ public final class CsvColumns {
             return new int[0];
         }
         LongOpenHashSet repeated = possiblyRepeated();
-        int[] firsts = new int[hashes.length];
+        int[] firsts = new int[hashes.size()];
         Long2IntOpenHashMap seen = new Long2IntOpenHashMap();
         seen.defaultReturnValue(-1);
         boolean any = false;
-        for (int row = 0; row < hashes.length; row++) {
+        for (int row = 0; row < hashes.size(); row++) {
             firsts[row] = row;
-            if (hashes[row] != 0 && repeated.contains(hashes[row]) && !leftOut.test(row)) {
-                int first = seen.putIfAbsent(hashes[row], row);
+            long hash = hashes.get(row);
+            if (hash != 0 && repeated.contains(hash) && !leftOut.test(row)) {
+                int first = seen.putIfAbsent(hash, row);
                 firsts[row] = first < 0 ? row : first;
                 any |= first >= 0;
             }
@@ -130,9 +135,10 @@ public final class CsvColumns {
     /** All hashes that occur twice, and a few that don't: those that meet another in a small table of bits. */
     private LongOpenHashSet possiblyRepeated() {
         LongOpenHashSet met = new LongOpenHashSet();
-        long mask = Math.max(1 << 10, Long.highestOneBit(16L * hashes.length)) - 1;
+        long mask = Math.max(1 << 10, Long.highestOneBit(16L * hashes.size())) - 1;
         long[] bits = new long[Math.toIntExact((mask + 1) / Long.SIZE)];
-        for (long hash : hashes) {
+        for (int row = 0; row < hashes.size(); row++) {
+            long hash = hashes.get(row);
             long place = Hash.mix(hash) & mask;
             int word = (int) (place / Long.SIZE);
             long bit = 1L << place;
@@ -145,8 +151,8 @@ public final class CsvColumns {
     }
 
     private boolean isStrictlyOrdered() {
-        for (int row = 1; row < hashes.length; row++) {
-            if (hashes[row] <= hashes[row - 1]) {
+        for (int row = 1; row < hashes.size(); row++) {
+            if (hashes.get(row) <= hashes.get(row - 1)) {
                 return false;
             }
         }

@@ -64,7 +64,7 @@ final class CsvLoader {
                 end = starts[i] + chunk.length();
             }
         }
-        return new CsvColumns(file.delimiter(), uses, chunks);
+        return new CsvColumns(file.delimiter(), uses, chunks, starts.length > 1);
     }
 
     private CompletableFuture<Chunk> inBackground(long start, long stop) {

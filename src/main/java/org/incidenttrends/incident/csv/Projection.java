@@ -32,8 +32,8 @@ final class Projection {
     private final int[] ends;
 
     private final Utf8Check utf8 = new Utf8Check();
-    private final LongBuffer lines = new LongBuffer();
-    private final LongBuffer hashes = new LongBuffer();
+    private final Longs lines = new Longs();
+    private final Longs hashes = new Longs();
     private final Map<Integer, Integer> oddCells = new TreeMap<>();
     private boolean terminated = true;
 
@@ -74,12 +74,12 @@ final class Projection {
     }
 
     /** The physical line on which each record begins. */
-    LongBuffer lines() {
+    Longs lines() {
         return lines;
     }
 
     /** The hash of each record's id, 0 where it is empty; without an identifying column, of the whole record. */
-    LongBuffer hashes() {
+    Longs hashes() {
         return hashes;
     }
 

@@ -28,7 +28,7 @@ final class RawColumn {
 
     private static final int EMPTY = 0;
 
-    private final IntPages codes = new IntPages();
+    private final Codes codes = new Codes();
 
     /** The distinct cells by code, each followed by a line break. */
     private byte[] texts = new byte[128];
@@ -47,10 +47,6 @@ final class RawColumn {
     RawColumn() {
         texts[0] = '\n';
         distinct = 1;
-    }
-
-    int size() {
-        return codes.size();
     }
 
     /**
@@ -144,29 +140,16 @@ final class RawColumn {
      * @param charset the encoding of the whole file
      */
     TextColumn finish(List<RawColumn> following, char delimiter, Charset charset) {
-        int[] all =
-                new int[size() + following.stream().mapToInt(RawColumn::size).sum()];
-        codes.copyTo(all, 0);
-        int to = size();
         for (RawColumn part : following) {
-            part.codes.copyTo(all, to);
-            adopt(part, all, to);
-            to += part.size();
+            int[] codeHere = new int[part.distinct];
+            for (int code = 1; code < codeHere.length; code++) {
+                codeHere[code] = codeOf(part.texts, part.start(code), part.ends[code]);
+            }
+            codes.addAll(part.codes, codeHere);
         }
         List<String> labels = parsed(delimiter);
         labels.replaceAll(label -> decode(label, charset));
-        return TextColumn.trimmed(all, labels);
-    }
-
-    /** Takes over another column's cells, and turns its codes into those that they have here. */
-    private void adopt(RawColumn other, int[] all, int from) {
-        int[] codeHere = new int[other.distinct];
-        for (int code = 1; code < codeHere.length; code++) {
-            codeHere[code] = codeOf(other.texts, other.start(code), other.ends[code]);
-        }
-        for (int row = from; row < from + other.size(); row++) {
-            all[row] = codeHere[all[row]];
-        }
+        return TextColumn.trimmed(codes, labels);
     }
 
     /** The distinct cells by code, a character for each byte. */

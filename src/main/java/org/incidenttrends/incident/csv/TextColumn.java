@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
  */
 public final class TextColumn {
 
-    private final int[] codes;
+    private final Codes codes;
     private final List<String> labels;
     private final List<String> padded;
 
-    TextColumn(int[] codes, List<String> labels, List<String> padded) {
+    TextColumn(Codes codes, List<String> labels, List<String> padded) {
         this.codes = codes;
         this.labels = List.copyOf(labels);
         this.padded = List.copyOf(padded);
@@ -33,9 +33,9 @@ public final class TextColumn {
      */
     public static TextColumn of(int rows, IntFunction<String> text) {
         LabelBuffer buffer = new LabelBuffer();
-        int[] codes = new int[rows];
+        Codes codes = new Codes();
         for (int row = 0; row < rows; row++) {
-            codes[row] = buffer.codeOf(text.apply(row));
+            codes.add(buffer.codeOf(text.apply(row)));
         }
         return new TextColumn(codes, buffer.labels(), List.of());
     }
@@ -47,7 +47,7 @@ public final class TextColumn {
      * @param texts the texts
      * @return the column with its texts trimmed; those that become equal share a code
      */
-    static TextColumn trimmed(int[] codes, List<String> texts) {
+    static TextColumn trimmed(Codes codes, List<String> texts) {
         List<String> padded =
                 texts.stream().filter(text -> !trim(text).equals(text)).toList();
         Set<String> asTheyAre = padded.isEmpty() ? Set.of() : new HashSet<>(texts);
@@ -68,7 +68,7 @@ public final class TextColumn {
      * @return the number
      */
     public int size() {
-        return codes.length;
+        return codes.size();
     }
 
     /**
@@ -78,7 +78,7 @@ public final class TextColumn {
      * @return an index into {@link #labels}
      */
     public int code(int row) {
-        return codes[row];
+        return codes.get(row);
     }
 
     /**
@@ -88,7 +88,7 @@ public final class TextColumn {
      * @return the text, trimmed; empty where the cell is
      */
     public String text(int row) {
-        return labels.get(codes[row]);
+        return labels.get(codes.get(row));
     }
 
     /**
@@ -130,8 +130,8 @@ public final class TextColumn {
      */
     public int[] rowsByCode() {
         int[] rows = new int[labels.size()];
-        for (int code : codes) {
-            rows[code]++;
+        for (int row = 0; row < codes.size(); row++) {
+            rows[codes.get(row)]++;
         }
         return rows;
     }
@@ -148,15 +148,7 @@ public final class TextColumn {
                 .mapToInt(label -> renamed.codeOf(renaming.apply(label)))
                 .toArray();
         boolean same = IntStream.range(0, codeAfter.length).allMatch(code -> codeAfter[code] == code);
-        return new TextColumn(same ? codes : recoded(codeAfter), renamed.labels(), List.of());
-    }
-
-    private int[] recoded(int[] codeAfter) {
-        int[] after = new int[codes.length];
-        for (int row = 0; row < after.length; row++) {
-            after[row] = codeAfter[codes[row]];
-        }
-        return after;
+        return new TextColumn(same ? codes : codes.map(codeAfter), renamed.labels(), List.of());
     }
 
     /** Without white space at either end, no-break spaces and byte-order marks included. */

@@ -46,6 +46,10 @@ class CsvFileTest {
                 .toList();
     }
 
+    private static List<Long> lines(CsvColumns csv) {
+        return IntStream.range(0, csv.size()).mapToObj(csv::line).toList();
+    }
+
     @Test
     void findsTheDelimiterAndTheHeader() throws IOException {
         assertThat(CsvFile.open(write("a;b,c;d\n1;2;3\n")).delimiter()).isEqualTo(';');
@@ -63,7 +67,7 @@ class CsvFileTest {
         assertThat(column(load("a,b\n,#y +z\n1,2\n"), 0)).containsExactly("1");
         assertThat(column(load("a,b\n#x,2\n1,2\n"), 0)).containsExactly("#x", "1");
         assertThat(column(load("a,b\n,\n1,2\n"), 0)).containsExactly("", "1");
-        assertThat(load("a,b\n#x,\n1,2\n").lines()).containsExactly(3);
+        assertThat(lines(load("a,b\n#x,\n1,2\n"))).containsExactly(3L);
     }
 
     @Test
@@ -72,7 +76,7 @@ class CsvFileTest {
             CsvColumns csv = load(String.join(eol, "a,b", "1,x", "", "2,\"y" + eol + "z\"", "3,w"));
             assertThat(column(csv, 0)).containsExactly("1", "2", "3");
             assertThat(column(csv, 1)).containsExactly("x", "y\nz", "w");
-            assertThat(csv.lines()).containsExactly(2, 4, 6);
+            assertThat(lines(csv)).containsExactly(2L, 4L, 6L);
             assertThat(csv.cutOff()).isFalse();
         }
     }
@@ -216,7 +220,7 @@ class CsvFileTest {
         CsvFile file = CsvFile.open(write(text.toString()));
         CsvColumns one = new CsvLoader(file, all(file), Long.MAX_VALUE).load(1);
         CsvColumns many = new CsvLoader(file, all(file), 10).load(threads);
-        assertThat(many.lines()).isEqualTo(one.lines());
+        assertThat(lines(many)).isEqualTo(lines(one));
         assertThat(many.oddCells()).isEqualTo(one.oddCells());
         assertThat(many.cutOff()).isTrue();
         for (int column = 0; column < 3; column++) {
