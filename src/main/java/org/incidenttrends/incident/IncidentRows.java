@@ -241,10 +241,7 @@ final class IncidentRows {
             case DATE -> ofDates(LocalDate::toString);
             case YEAR -> ofDates(date -> String.valueOf(date.getYear()));
             case MONTH -> ofDates(date -> String.valueOf(date.getMonthValue()));
-            case PRECISION ->
-                TextColumn.of(
-                        size(),
-                        row -> dates.precision(row).label());
+            case PRECISION -> TextColumn.of(size(), row -> dates.precision(row).label());
             default -> null;
         };
     }
