@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Writes a file of any number of rows in the shape of the GTD (135 columns, most of them empty) or of ACLED (31 columns
- * with long notes). The rows are made up from a seed; only the names of the columns and the habits of the cells are
+ * Writes a file of any number of rows in the shape of the GTD (135 columns, most of them empty), of ACLED (31 columns
+ * with long notes) or of GDELT (61 columns between tabs, without a header). The rows are made up from a seed; only the names of the columns and the habits of the cells are
  * those of the source.
  *
  * <pre>{@code java -cp target/test-classes:target/classes org.incidenttrends.ShapedFile gtd 1100000 big.csv}</pre>
@@ -123,7 +123,54 @@ public enum ShapedFile {
             cells.set("fatalities", toll(random));
             cells.set("timestamp", 1_700_000_000 + row);
         }
+    },
+
+    /** 61 columns, about 430 bytes a row; four tenths are attacks of more than 20,000 actors. */
+    GDELT(gdelt(), "\t", false) {
+        @Override
+        void fill(Row cells, int row, int rows, SplittableRandom random) {
+            LocalDate date = FIRST_OF_GDELT.plusDays((long) row * 10 * 365 / rows);
+            int code = 10 + random.nextInt(11);
+            int country = random.nextInt(1 + random.nextInt(200));
+            String actor = random.nextInt(3) == 0 ? "" : "ACTOR " + random.nextInt(1 + random.nextInt(30_000));
+            String place = "Place " + random.nextInt(5000) + ", Province " + random.nextInt(30) + ", Country " + country;
+            cells.set("GlobalEventID", 400_000_000 + row);
+            cells.set("Day", date.toString().replace("-", ""));
+            cells.set("MonthYear", date.toString().replace("-", "").substring(0, 6));
+            cells.set("Year", date.getYear());
+            cells.set("FractionDate", date.getYear() + "." + (1000 + date.getDayOfYear() * 10_000 / 366));
+            cells.set("Actor1Code", actor.isEmpty() ? "" : "A" + country + "GOV");
+            cells.set("Actor1Name", actor);
+            cells.set("Actor1CountryCode", "A" + country);
+            cells.set("Actor2Name", "CIVILIAN");
+            cells.set("IsRootEvent", random.nextInt(2));
+            cells.set("EventCode", code + "3");
+            cells.set("EventBaseCode", code + "3");
+            cells.set("EventRootCode", code);
+            cells.set("QuadClass", code < 14 ? 3 : 4);
+            cells.set("GoldsteinScale", "-9.0");
+            cells.set("NumMentions", 1 + random.nextInt(20));
+            cells.set("NumSources", 1 + random.nextInt(3));
+            cells.set("NumArticles", 1 + random.nextInt(20));
+            cells.set("AvgTone", "-" + decimals(random.nextInt(1_500_000)));
+            for (String geo : List.of("Actor1Geo_", "Actor2Geo_", "ActionGeo_")) {
+                cells.set(geo + "Type", 4);
+                cells.set(geo + "Fullname", place);
+                cells.set(geo + "CountryCode", "C" + country);
+                cells.set(geo + "ADM1Code", "C" + country + "07");
+                cells.set(geo + "Lat", decimals(random.nextInt(-8_000_000, 8_000_000)));
+                cells.set(geo + "Long", decimals(random.nextInt(-17_000_000, 17_000_000)));
+                cells.set(geo + "FeatureID", -2_000_000 - random.nextInt(100_000));
+            }
+            cells.set("DateAdded", date.toString().replace("-", "") + "121500");
+            cells.set(
+                    "SourceURL",
+                    "https://news-" + row % 5000 + ".example.org/" + date.getYear() + "/armed-men-attack-a-convoy-near-the"
+                            + "-town-" + row + ".html");
+        }
     };
+
+    private static final LocalDate FIRST_OF_GDELT = LocalDate.of(2015, 2, 18);
 
     private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
     private static final int DAYS = 51 * 365;
@@ -136,9 +183,32 @@ public enum ShapedFile {
             "Strategic developments");
 
     private final String header;
+    private final String separator;
+    private final boolean headed;
 
     ShapedFile(String header) {
+        this(header, ",", true);
+    }
+
+    ShapedFile(String header, String separator, boolean headed) {
         this.header = header;
+        this.separator = separator;
+        this.headed = headed;
+    }
+
+    private static String gdelt() {
+        String actor = "Code,Name,CountryCode,KnownGroupCode,EthnicCode,Religion1Code,Religion2Code,Type1Code,Type2Code,Type3Code";
+        String geo = "Type,Fullname,CountryCode,ADM1Code,ADM2Code,Lat,Long,FeatureID";
+        return "GlobalEventID,Day,MonthYear,Year,FractionDate,"
+                + each("Actor1", actor) + each("Actor2", actor)
+                + "IsRootEvent,EventCode,EventBaseCode,EventRootCode,QuadClass,GoldsteinScale,NumMentions,NumSources,"
+                + "NumArticles,AvgTone,"
+                + each("Actor1Geo_", geo) + each("Actor2Geo_", geo) + each("ActionGeo_", geo)
+                + "DateAdded,SourceURL";
+    }
+
+    private static String each(String of, String names) {
+        return of + names.replace(",", "," + of) + ",";
     }
 
     abstract void fill(Row cells, int row, int rows, SplittableRandom random);
@@ -148,7 +218,10 @@ public enum ShapedFile {
         private final Map<String, Integer> positions = new HashMap<>();
         private final String[] cells;
 
-        Row(String header) {
+        private final String separator;
+
+        Row(String header, String separator) {
+            this.separator = separator;
             cells = header.split(",");
             for (int i = 0; i < cells.length; i++) {
                 positions.put(cells[i], i);
@@ -165,7 +238,7 @@ public enum ShapedFile {
 
         @Override
         public String toString() {
-            return String.join(",", cells);
+            return String.join(separator, cells);
         }
     }
 
@@ -191,9 +264,9 @@ public enum ShapedFile {
      */
     public void write(int rows, long seed, Path path) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
-        Row cells = new Row(header);
+        Row cells = new Row(header, separator);
         try (BufferedWriter out = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
-            out.write(header + "\n");
+            out.write(headed ? header + "\n" : "");
             for (int row = 0; row < rows; row++) {
                 cells.clear();
                 fill(cells, row, rows, random);

@@ -123,7 +123,7 @@ final class ReportCommand implements Callable<Integer> {
         try (BriefingFolder briefing = BriefingFolder.open(folder);
                 Progress progress = progress()) {
             Report report =
-                    table.isCounted() ? report(table.counted()) : report(table.read(), statistics.threads, progress);
+                    table.isCounted() ? report(counts()) : report(table.read(), statistics.threads, progress);
             List<String> files = briefing.write(report.briefing(), report.provenance(), statistics.threads, progress);
             print.println(report);
             print.println("Written to " + folder + ": " + String.join(", ", files));
@@ -198,6 +198,12 @@ final class ReportCommand implements Callable<Integer> {
     private static String name(Path file) {
         String name = file.toAbsolutePath().normalize().toString();
         return name.substring(name.lastIndexOf(File.separatorChar) + 1).replaceFirst("(?<=.)\\.[^.]*$", "");
+    }
+
+    /** Groups are told apart only where a section is about them: there may be more of them than memory holds. */
+    private IncidentCounts counts() {
+        Plan asked = sections.isEmpty() ? plan : new Plan(sections, plan.asked());
+        return asked.parts().contains(new Plan.Named("shares")) ? table.countedByGroup() : table.counted();
     }
 
     /** Where there are only counts: what they can answer, and why they can't answer the rest. */

@@ -100,7 +100,7 @@ final class SharesCommand extends TableCommand {
                     "--between compares incidents, and here there are only counts; give the table of incidents, without"
                             + " --counts or --engine");
         }
-        SeriesByGroup counts = table.counted().byGroup();
+        SeriesByGroup counts = table.countedByGroup().byGroup();
         Unanswered unanswered = new Unanswered();
         Optional<ShareTrendFinding> trend = unanswered.attempt(
                 () -> ShareTrendAnalysis.withDefaults().with(resampler()).of(counts));

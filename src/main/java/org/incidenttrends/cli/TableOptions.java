@@ -252,8 +252,13 @@ final class TableOptions {
         return counts || EngineOption.isDatabase(engine, file);
     }
 
-    /** The counts, where there are only counts, apart for each group if they tell. */
+    /** The counts, where there are only counts. */
     IncidentCounts counted() {
+        return counts ? readCounts() : database().count(by);
+    }
+
+    /** The counts, where there are only counts, apart for each group if they tell. */
+    IncidentCounts countedByGroup() {
         return counts ? readCounts() : database().countByGroup(by);
     }
 

@@ -23,7 +23,7 @@ public final class CountedIncidents implements IncidentCounts {
     private final PeriodUnit unit;
     private final PeriodSeries.Origin origin;
     private final Map<Measure, PeriodSeries> series = new EnumMap<>(Measure.class);
-    private final Map<String, PeriodSeries> groups = new TreeMap<>();
+    private final Map<String, List<Cell>> groups = new TreeMap<>();
     private final boolean grouped;
 
     CountedIncidents(
@@ -37,11 +37,15 @@ public final class CountedIncidents implements IncidentCounts {
             series.put(tolls.get(i), toll(tolls.get(i), i, counted));
         }
         if (grouped) {
-            Map<String, List<Cell>> apart = new TreeMap<>();
-            counted.forEach(cell -> apart.computeIfAbsent(GroupCount.asCounted(cell.group()), name -> new ArrayList<>())
+            counted.forEach(cell -> groups.computeIfAbsent(
+                            GroupCount.asCounted(cell.group()), name -> new ArrayList<>())
                     .add(cell));
-            apart.forEach((name, own) -> groups.put(name, attacks(own)));
         }
+    }
+
+    /** How many counts the groups have in all periods together. */
+    long counts() {
+        return (long) groups.size() * series(Measure.ATTACKS).periods().size();
     }
 
     private PeriodSeries attacks(List<Cell> cells) {
@@ -109,7 +113,9 @@ public final class CountedIncidents implements IncidentCounts {
             throw new IllegalArgumentException(
                     source().file() + " tells no groups apart: name their column with --column group=NAME");
         }
-        return SeriesByGroup.of(series(Measure.ATTACKS), groups);
+        Map<String, PeriodSeries> apart = new TreeMap<>();
+        groups.forEach((name, cells) -> apart.put(name, attacks(cells)));
+        return SeriesByGroup.of(series(Measure.ATTACKS), apart);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.incidenttrends.incident.Condition;
@@ -39,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * ids, groups aren't renamed by aliases, and what was left out is counted, not listed by line.
  */
 public final class DatabaseSource {
+
+    /** Counts of groups and periods that fit a small heap; what has more is no table to look at. */
+    static final int MOST_COUNTS = 500_000;
 
     private final Place place;
     private final Map<Role, String> columns;
@@ -82,7 +86,7 @@ public final class DatabaseSource {
      */
     public static boolean isNeededFor(Path path) {
         return isDeclaration(path)
-                || path.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".parquet");
+                || path.toString().toLowerCase(Locale.ROOT).endsWith(".parquet");
     }
 
     private static boolean isDeclaration(Path path) {
@@ -206,7 +210,12 @@ public final class DatabaseSource {
                     relation, unit, grouped && relation.find(Role.GROUP).isPresent(), fates, Tolls.of(relation));
             requireSafe(query);
             List<Cell> cells = ask(connection, query);
-            return new Handover(place, query, cells).counted(declared, choice.asOf, choice.from, choice.to);
+            CountedIncidents counted =
+                    new Handover(place, query, cells).counted(declared, choice.asOf, choice.from, choice.to);
+            if (counted.counts() > MOST_COUNTS) {
+                throw tooMany(unit);
+            }
+            return counted;
         } catch (SQLException e) {
             throw new InputException(place.name() + ": " + reason(e));
         }
@@ -273,7 +282,7 @@ public final class DatabaseSource {
         }
     }
 
-    private static List<Cell> ask(Connection connection, CountingQuery query) throws SQLException {
+    private List<Cell> ask(Connection connection, CountingQuery query) throws SQLException {
         List<Cell> cells = new ArrayList<>();
         int tolls = query.tolls().measures().size();
         try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
@@ -288,12 +297,21 @@ public final class DatabaseSource {
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     cells.add(Cell.read(result, query.grouped(), tolls));
+                    if (cells.size() > MOST_COUNTS) {
+                        throw tooMany(query.unit());
+                    }
                 }
             }
         }
         // an engine returns groups in any order; the sums of tolls shall not depend on it
         cells.sort(java.util.Comparator.comparing(Cell::line));
         return cells;
+    }
+
+    private InputException tooMany(PeriodUnit unit) {
+        return new InputException(place.name() + ": groups by " + unit.noun() + "s are more than "
+                + String.format(Locale.ROOT, "%,d", MOST_COUNTS)
+                + " counts; ask for longer periods (--by year), or of less (--where, --from, --to)");
     }
 
     /** The first line of what the engine says; the others repeat the query. */

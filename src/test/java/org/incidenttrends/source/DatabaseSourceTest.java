@@ -360,6 +360,19 @@ class DatabaseSourceTest {
                 .containsExactly("A'); --");
     }
 
+    @Test
+    void moreGroupsThanMemoryHoldsAreRefused() throws Exception {
+        Path rows = folder.resolve("rows.parquet");
+        duck("COPY (SELECT DATE '2024-01-01' + CAST(i % 366 AS INTEGER) AS date, 'group ' || i % 1400 AS perpetrator FROM"
+                + " range(3000) t(i)) TO '" + rows + "' (FORMAT parquet)");
+        DatabaseSource source = DatabaseSource.of(rows);
+        assertFails(
+                () -> source.countByGroup(PeriodUnit.DAY),
+                ".*groups by days are more than 500,000 counts; ask for longer periods.*");
+        assertThat(source.countByGroup(PeriodUnit.YEAR).byGroup().groups()).hasSize(1400);
+        assertThat(source.count(PeriodUnit.DAY).accounting().used()).isEqualTo(3000);
+    }
+
     private static void assertFails(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
         assertThatThrownBy(call)
                 .isInstanceOf(RuntimeException.class)
