@@ -181,4 +181,14 @@ class LauncherTest {
         }
         assertThat(run("off", "report", "--title", "no--help").printed).doesNotContain("TieredStopAtLevel");
     }
+
+    @Test
+    void theHelpOfTheWholeNeedsNoJava() throws Exception {
+        Files.writeString(app.resolve("help.txt"), "Usage: as the build wrote it\n");
+        for (String help : List.of("--help", "-h")) {
+            assertThat(run("wait", help).printed).isEqualTo("Usage: as the build wrote it\n");
+            assertThat(run("off", "trend", help).printed).endsWith("trend " + help + "\n");
+        }
+        assertThat(dumps()).isZero();
+    }
 }
