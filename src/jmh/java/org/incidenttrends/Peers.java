@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.Role;
+import org.incidenttrends.report.Plan;
 import org.incidenttrends.report.Report;
+import org.incidenttrends.report.StandardReport;
+import org.incidenttrends.report.document.BriefingHtml;
 import org.incidenttrends.series.PeriodUnit;
 import org.incidenttrends.series.SeriesCounter;
 import org.incidenttrends.stats.count.CountRegression;
@@ -89,8 +92,22 @@ public enum Peers {
                     .intervals(0.95);
         }
     },
-    /** A document with figures of a table of 5,000 incidents; ours is the whole briefing, its bootstraps included. */
+    /** A page with figures and tables of 5,000 incidents in HTML: frequency, trend, kinds of attack and places. */
     REPORT {
+        @Override
+        Object run(Path folder) throws IOException {
+            List<Plan.Part> parts = new ArrayList<>();
+            for (String section : List.of("frequency", "trend", "tactics-and-targets", "districts")) {
+                parts.add(new Plan.Named(section));
+            }
+            Report report = StandardReport.withDefaults()
+                    .with(new Plan(parts, Plan.standard().asked()))
+                    .of(IncidentTable.read(folder.resolve("incidents.csv")));
+            return Files.writeString(folder.resolve("ours.html"), BriefingHtml.of(report.briefing()));
+        }
+    },
+    /** The whole briefing of the same table in PDF, with everything that is resampled for it; no peer does this. */
+    BRIEFING {
         @Override
         Object run(Path folder) {
             return Report.of(IncidentTable.read(folder.resolve("incidents.csv")))
@@ -103,7 +120,7 @@ public enum Peers {
     int[] groups = {};
     int[] operations = {};
 
-    abstract Object run(Path folder);
+    abstract Object run(Path folder) throws IOException;
 
     Object breaks(int replicates) {
         double[] days = new double[months.length];
