@@ -86,8 +86,7 @@ public class QuestionBenchmark {
         COMPARE {
             @Override
             Object of(IncidentTable table, PeriodSeries months) {
-                return CompareAnalysis.withDefaults()
-                        .of(year(table, 2023), year(table, 2024));
+                return CompareAnalysis.withDefaults().of(year(table, 2023), year(table, 2024));
             }
         },
         /** What next, with the scores of the past. */

@@ -133,7 +133,8 @@ public enum ShapedFile {
             int code = 10 + random.nextInt(11);
             int country = random.nextInt(1 + random.nextInt(200));
             String actor = random.nextInt(3) == 0 ? "" : "ACTOR " + random.nextInt(1 + random.nextInt(30_000));
-            String place = "Place " + random.nextInt(5000) + ", Province " + random.nextInt(30) + ", Country " + country;
+            String place =
+                    "Place " + random.nextInt(5000) + ", Province " + random.nextInt(30) + ", Country " + country;
             cells.set("GlobalEventID", 400_000_000 + row);
             cells.set("Day", date.toString().replace("-", ""));
             cells.set("MonthYear", date.toString().replace("-", "").substring(0, 6));
@@ -165,8 +166,8 @@ public enum ShapedFile {
             cells.set("DateAdded", date.toString().replace("-", "") + "121500");
             cells.set(
                     "SourceURL",
-                    "https://news-" + row % 5000 + ".example.org/" + date.getYear() + "/armed-men-attack-a-convoy-near-the"
-                            + "-town-" + row + ".html");
+                    "https://news-" + row % 5000 + ".example.org/" + date.getYear()
+                            + "/armed-men-attack-a-convoy-near-the" + "-town-" + row + ".html");
         }
     };
 
@@ -197,7 +198,8 @@ public enum ShapedFile {
     }
 
     private static String gdelt() {
-        String actor = "Code,Name,CountryCode,KnownGroupCode,EthnicCode,Religion1Code,Religion2Code,Type1Code,Type2Code,Type3Code";
+        String actor =
+                "Code,Name,CountryCode,KnownGroupCode,EthnicCode,Religion1Code,Religion2Code,Type1Code,Type2Code,Type3Code";
         String geo = "Type,Fullname,CountryCode,ADM1Code,ADM2Code,Lat,Long,FeatureID";
         return "GlobalEventID,Day,MonthYear,Year,FractionDate,"
                 + each("Actor1", actor) + each("Actor2", actor)

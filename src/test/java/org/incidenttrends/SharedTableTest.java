@@ -21,7 +21,8 @@ class SharedTableTest {
 
     private static final int THREADS = 8;
 
-    private static final List<String> CHOICES = List.of("target=army", "district!=Quetta", "killed_min>=1", "date>=2023-01-01");
+    private static final List<String> CHOICES =
+            List.of("target=army", "district!=Quetta", "killed_min>=1", "date>=2023-01-01");
 
     /** Everything that a briefing asks, word by word, of one of several parts of the table. */
     private static List<String> answers(IncidentTable shared, String choice) {
@@ -53,7 +54,9 @@ class SharedTableTest {
             }
             start.countDown();
             for (int i = 0; i < THREADS; i++) {
-                assertThat(asked.get(i).get()).isEqualTo(expected.get(i % CHOICES.size())).hasSizeGreaterThan(10);
+                assertThat(asked.get(i).get())
+                        .isEqualTo(expected.get(i % CHOICES.size()))
+                        .hasSizeGreaterThan(10);
             }
         } finally {
             threads.shutdownNow();

@@ -122,8 +122,7 @@ final class ReportCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         try (BriefingFolder briefing = BriefingFolder.open(folder);
                 Progress progress = progress()) {
-            Report report =
-                    table.isCounted() ? report(counts()) : report(table.read(), statistics.threads, progress);
+            Report report = table.isCounted() ? report(counts()) : report(table.read(), statistics.threads, progress);
             List<String> files = briefing.write(report.briefing(), report.provenance(), statistics.threads, progress);
             print.println(report);
             print.println("Written to " + folder + ": " + String.join(", ", files));

@@ -37,9 +37,9 @@ public final class CountedIncidents implements IncidentCounts {
             series.put(tolls.get(i), toll(tolls.get(i), i, counted));
         }
         if (grouped) {
-            counted.forEach(cell -> groups.computeIfAbsent(
-                            GroupCount.asCounted(cell.group()), name -> new ArrayList<>())
-                    .add(cell));
+            counted.forEach(
+                    cell -> groups.computeIfAbsent(GroupCount.asCounted(cell.group()), name -> new ArrayList<>())
+                            .add(cell));
         }
     }
 

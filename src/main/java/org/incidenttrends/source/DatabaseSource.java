@@ -85,8 +85,7 @@ public final class DatabaseSource {
      * @return true for Parquet and for declarations
      */
     public static boolean isNeededFor(Path path) {
-        return isDeclaration(path)
-                || path.toString().toLowerCase(Locale.ROOT).endsWith(".parquet");
+        return isDeclaration(path) || path.toString().toLowerCase(Locale.ROOT).endsWith(".parquet");
     }
 
     private static boolean isDeclaration(Path path) {

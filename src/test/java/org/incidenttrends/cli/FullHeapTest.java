@@ -57,6 +57,12 @@ class FullHeapTest {
     void soIsOneOf256Megabytes() throws Exception {
         Path file = table(4_000_000);
         assertSaysSo("-Xmx256m", "inspect", file.toString());
-        assertSaysSo("-Xmx256m", "report", file.toString(), "--quiet", "--out", folder.resolve("out").toString());
+        assertSaysSo(
+                "-Xmx256m",
+                "report",
+                file.toString(),
+                "--quiet",
+                "--out",
+                folder.resolve("out").toString());
     }
 }

@@ -31,9 +31,9 @@ class SoakTest {
         for (int i = 1; i <= BRIEFINGS; i++) {
             // every tenth with all that it can have, the others with two pages
             String sections = i % 10 == 0 ? "" : "--sections=frequency";
-            Run run = CommandLineRunner.run(
-                    ("report " + Tables.BUNDLED + " --replicates 19 --quiet " + sections + " --out " + folder.resolve("out"))
-                            .split(" +"));
+            Run run = CommandLineRunner.run(("report " + Tables.BUNDLED + " --replicates 19 --quiet " + sections
+                            + " --out " + folder.resolve("out"))
+                    .split(" +"));
             assertThat(run.code()).as(run.err()).isZero();
             if (i == BRIEFINGS / 10) {
                 early = alive();
@@ -41,7 +41,8 @@ class SoakTest {
             }
         }
         long late = alive();
-        System.out.printf("alive after %d briefings: %,d bytes; after %d: %,d%n", BRIEFINGS / 10, early, BRIEFINGS, late);
+        System.out.printf(
+                "alive after %d briefings: %,d bytes; after %d: %,d%n", BRIEFINGS / 10, early, BRIEFINGS, late);
         assertThat(late - early).isLessThan(2L << 20);
         assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads + 2);
     }

@@ -363,8 +363,9 @@ class DatabaseSourceTest {
     @Test
     void moreGroupsThanMemoryHoldsAreRefused() throws Exception {
         Path rows = folder.resolve("rows.parquet");
-        duck("COPY (SELECT DATE '2024-01-01' + CAST(i % 366 AS INTEGER) AS date, 'group ' || i % 1400 AS perpetrator FROM"
-                + " range(3000) t(i)) TO '" + rows + "' (FORMAT parquet)");
+        duck(
+                "COPY (SELECT DATE '2024-01-01' + CAST(i % 366 AS INTEGER) AS date, 'group ' || i % 1400 AS perpetrator FROM"
+                        + " range(3000) t(i)) TO '" + rows + "' (FORMAT parquet)");
         DatabaseSource source = DatabaseSource.of(rows);
         assertFails(
                 () -> source.countByGroup(PeriodUnit.DAY),
