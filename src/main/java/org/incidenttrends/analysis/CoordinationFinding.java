@@ -1,5 +1,6 @@
 package org.incidenttrends.analysis;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -237,8 +238,8 @@ public record CoordinationFinding(
         DaySpan period = sample.period();
         return new Subject(
                 origin,
-                java.time.LocalDate.ofEpochDay(period.first()) + " to "
-                        + java.time.LocalDate.ofEpochDay(period.last()));
+                LocalDate.ofEpochDay(period.first()) + " to "
+                        + LocalDate.ofEpochDay(period.last()));
     }
 
     @Override

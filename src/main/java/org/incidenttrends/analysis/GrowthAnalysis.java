@@ -1,5 +1,6 @@
 package org.incidenttrends.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.incidenttrends.incident.IncidentTable;
@@ -155,7 +156,7 @@ public record GrowthAnalysis(NearResponse test) {
     }
 
     private static List<String> caveats(IncidentTable incidents) {
-        List<String> caveats = new java.util.ArrayList<>(List.of(
+        List<String> caveats = new ArrayList<>(List.of(
                 "Spans chosen after looking at the data differ more often than the level says: declare them before.",
                 "Coming closer in place and time is no proof of intent, command or agreement."));
         caveats.addAll(incidents.source().caveats());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.incidenttrends.analysis.ClaimsFinding;
 import org.incidenttrends.analysis.claims.CheckAnalysis;
@@ -109,7 +110,7 @@ final class CheckCommand extends TableCommand {
             lines.add("");
             lines.addAll(Text.wrap(claim.id() + ": \u201c" + claim.claim() + "\u201d", "", "  "));
             lines.addAll(Text.wrap(
-                    claim.verdict().words().toUpperCase(java.util.Locale.ROOT) + ". " + claim.evidence() + ".",
+                    claim.verdict().words().toUpperCase(Locale.ROOT) + ". " + claim.evidence() + ".",
                     "  ",
                     "  "));
         }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.incidenttrends.Tables;
 import org.incidenttrends.analysis.TwoGroups;
 import org.incidenttrends.cli.CommandLineRunner.Run;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command {@code coordination} as a user calls it. */
 class CoordinationCommandTest {
@@ -138,6 +143,40 @@ class CoordinationCommandTest {
         assertThat(csv.out())
                 .startsWith("component,measure,value,lower,upper,pValue")
                 .contains("near-response,pairs,");
+    }
+
+    /** Tables that hold next to nothing: each has an answer in one of the four wordings. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, one of each",
+        "2, 2, two of each",
+        "1, 40, one and many",
+        "25, 25, one day",
+        "25, 25, one place",
+        "25, 25, one day and place",
+        "25, 25, months only",
+        "25, 25, districts only"
+    })
+    void ofPoorTablesTheVerdictIsSober(int ofA, int ofB, String kind) {
+        JsonObject answer = json("coordination", poor(ofA, ofB, kind), "--groups", "A", "B");
+        assertThat(answer.get("verdict").getAsString())
+                .isIn("not distinguishable from shared drivers", "the data cannot tell");
+        assertThat(answer.toString()).doesNotContain("NaN").doesNotContain("Infinity");
+        Run pairs = CommandLineRunner.run("coordination", poor(ofA, ofB, kind), "--replicates", "99");
+        assertThat(pairs.code()).isIn(0, 2);
+        assertThat(pairs.err()).doesNotContain("Exception");
+    }
+
+    private static String poor(int ofA, int ofB, String kind) {
+        List<String> rows =
+                new ArrayList<>(List.of("date,date_precision,perpetrator,latitude,longitude,location_precision"));
+        for (int i = 0; i < ofA + ofB; i++) {
+            LocalDate day = LocalDate.of(2022, 1, 3).plusDays(kind.contains("day") ? 0 : 9L * i);
+            double latitude = kind.contains("place") ? 30 : 26 + i % 5;
+            rows.add(day + "," + (kind.contains("months") ? "month" : "day") + "," + (i < ofA ? "A" : "B") + ","
+                    + latitude + ",65," + (kind.contains("districts") ? "district" : "place"));
+        }
+        return Tables.of(rows.toArray(String[]::new)).source().file();
     }
 
     @Test

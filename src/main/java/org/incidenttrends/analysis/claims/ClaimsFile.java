@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.incidenttrends.analysis.ClaimsFinding;
 import org.incidenttrends.declared.Declaration;
 import org.incidenttrends.declared.DeclarationException;
@@ -137,7 +138,7 @@ public final class ClaimsFile {
      */
     public List<String> columns() {
         return claims.stream()
-                .flatMap(claim -> java.util.stream.Stream.concat(
+                .flatMap(claim -> Stream.concat(
                         claim.where().stream(), claim.sides().stream().flatMap(List::stream)))
                 .map(Condition::column)
                 .distinct()

@@ -1,5 +1,6 @@
 package org.incidenttrends.analysis.claims;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,8 +42,8 @@ record Evidence(Claim claim, IncidentTable incidents, double level, Resampler re
         return claim.to().isPresent() ? table.until(claim.to().get()) : table;
     }
 
-    private static java.time.LocalDate later(Claim claim, IncidentTable table) {
-        java.time.LocalDate from = claim.from().orElseThrow();
+    private static LocalDate later(Claim claim, IncidentTable table) {
+        LocalDate from = claim.from().orElseThrow();
         return table.coverage().to().isBefore(from) ? from : table.coverage().to();
     }
 

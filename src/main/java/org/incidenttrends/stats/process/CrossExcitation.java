@@ -19,8 +19,8 @@ import org.incidenttrends.stats.resample.Resampler;
  * further trouble the statistic is 0 half of the time and χ² with one degree of freedom else (Self &amp; Liang 1987,
  * doi:10.1080/01621459.1987.10478472). The common decay is sought anew in either fit and means nothing where nothing
  * excites, so that this p errs towards excitation; the parametric bootstrap, which draws both groups from the fit without
- * the link, doesn't: p = (1 + #{LR_r ≥ LR}) / (R + 1), or 10 over the
- * number of worlds drawn as soon as ten of them have LR_r ≥ LR.
+ * the link, doesn't: p = (1 + #{LR_r ≥ LR}) / (R + 1), or 10 over the number of worlds drawn as soon as ten of them have
+ * LR_r ≥ LR.
  *
  * <p>Places don't enter: two groups that answer the same news in different provinces excite each other here. A baseline
  * that is too stiff makes shared circumstances look like excitation, one that is too free swallows it.
@@ -31,13 +31,14 @@ import org.incidenttrends.stats.resample.Resampler;
  */
 public record CrossExcitation(int level, List<Double> halfLives, Resampler resampler) {
 
-    /** Worlds drawn before looking whether there are enough, and how many above the observed ratio are. */
-    /** How often the incidents of a day are placed at random within it to judge the fit. */
-    private static final int PLACINGS = 9;
-
+    /** Worlds drawn before looking whether there are enough. */
     private static final int BATCH = 10;
 
+    /** So many above the observed ratio are. */
     private static final int ENOUGH = 10;
+
+    /** How often the incidents of a day are placed at random within it to judge the fit. */
+    private static final int PLACINGS = 9;
 
     /** Sets the streams of one batch apart from those of the next. */
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;

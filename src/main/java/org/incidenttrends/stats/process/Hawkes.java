@@ -26,8 +26,9 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
  * half-lives and then refined, so that the fit doesn't depend on a lucky start.
  *
  * <p>Dates tie. Of a group's incidents at one exact time the first excites the next, as the usual recursion has it, and
- * the likelihood then grows without bound as the half-life shrinks. {@link #ofDays} therefore takes numbers of incidents per day, each Poisson given the days before, with
- * the geometric kernel (1 − ρ) ρ^(l − 1), ρ = e^(−β), which adds up to 1 like the exponential one.
+ * the likelihood then grows without bound as the half-life shrinks. {@link #ofDays} therefore takes numbers of incidents
+ * per day, each Poisson given the days before, with the geometric kernel (1 − ρ) ρ^(l − 1), ρ = e^(−β), which adds up to
+ * 1 like the exponential one.
  *
  * <p>Hawkes (1971), Biometrika 58, doi:10.1093/biomet/58.1.83; Ogata (1981), IEEE Trans. Inf. Theory 27,
  * doi:10.1109/TIT.1981.1056305; Mohler et al. (2011), JASA 106, doi:10.1198/jasa.2011.ap09546.
