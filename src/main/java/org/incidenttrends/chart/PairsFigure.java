@@ -35,6 +35,7 @@ final class PairsFigure {
                 .mapToObj(Integer::toString)
                 .toList());
         return Charts.titled(finding)
+                .title(title(finding))
                 .subtitle("Below the diagonal attacks near each other within "
                         + Wording.figure(finding.test().delta()) + " km and "
                         + finding.test().tau()
@@ -49,6 +50,15 @@ final class PairsFigure {
                 .size(720, 150 + 34 * names.size())
                 .data(data(finding))
                 .build();
+    }
+
+    private static String title(PairsFinding finding) {
+        long supported = finding.pairs().stream()
+                .filter(pair ->
+                        pair.verdict().filter(v -> v == Verdict.SUPPORTED).isPresent())
+                .count();
+        return (supported == 0 ? "No pair" : Wording.number((double) supported, "pair", "pairs")) + " of "
+                + finding.groups().size() + " groups nearer to each other than shared drivers explain";
     }
 
     private static Panel panel(PairsFinding finding, List<String> names, Axis.Names rows, Axis.Names columns) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -158,10 +159,16 @@ public record CheckAnalysis(double level, Resampler resampler) {
     private static String words(IncidentTable table, int row, String between, Role... roles) {
         return Stream.of(roles)
                 .filter(table::has)
-                .map(role -> table.text(role, row).replace('_', ' '))
+                .map(role -> midSentence(table.text(role, row)))
                 .filter(text -> !text.isBlank())
                 .distinct()
                 .collect(Collectors.joining(between));
+    }
+
+    /** A label as it stands, but for initials such as IED. */
+    private static String midSentence(String label) {
+        String readable = Wording.readable(label);
+        return readable.equals(label.toUpperCase(Locale.ROOT)) ? readable : label.replace('_', ' ');
     }
 
     private static String toll(IncidentTable table, int row, Role least, Role most, String noun) {

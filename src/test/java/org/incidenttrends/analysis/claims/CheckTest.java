@@ -295,7 +295,7 @@ class CheckTest {
         assertThat(finding.incident())
                 .singleElement()
                 .extracting(ClaimsFinding.Incident::sentence)
-                .isEqualTo("2024-09-14, Kuchlak, Quetta, ied against police, 2 killed, 1 to 2 injured, Islamic State"
+                .isEqualTo("2024-09-14, Kuchlak, Quetta, IED against police, 2 killed, 1 to 2 injured, Islamic State"
                         + " (claimed)");
         assertThat(finding.claims()).hasSize(file.size());
         assertThat(finding.declared().sha256()).hasSize(64);

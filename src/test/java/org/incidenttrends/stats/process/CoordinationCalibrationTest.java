@@ -37,11 +37,11 @@ class CoordinationCalibrationTest {
             - P finds a link of 15 % between groups of 150 in 95 of 100 worlds; between 600 and 100, where only 15 attacks are linked,
               in fewer than half; after 20 days on average, in three of ten. D names the direction of fewer: four of five at 150.
             - Where reporting falls, places are vague, activity moves, or attacks lie where those of Balochistan or of the
-              north-west of Pakistan do, the level holds; a link is found somewhat less often, in three to four of five such worlds.
+              north-west of Pakistan do, the level holds; the link is found in 75 to 93 of 100 such worlds.
             - At Δ = 14 P hardly ever errs and finds much less: it is for groups of 300 and more.
             - The naive tests find links as often as P or more often; they find as many where there is none.
-            - The Hawkes process, whose baseline has levels of 91 days, takes shared bursts of 30 days for excitation, and finds the
-              link in half of the worlds.
+            - The Hawkes process, whose baseline has levels of 91 days, finds a link in a tenth of the flat worlds and takes shared
+              bursts of 30 days for excitation in six of ten; it finds the link in as many.
             - **What defeats P**: a third party that both answer, the more so at different speeds and the less often it strikes;
               attacks attributed to the wrong one of the two, from a few in a hundred on; made-up dates, unless they are left out;
               bursts within a week that the whole province shares, and tenfold ones of a month. P is over its level there, and
@@ -92,7 +92,7 @@ class CoordinationCalibrationTest {
         page.put(SUMMARY, SAID);
         for (CoordinationGrid grid : CoordinationGrid.values()) {
             CoordinationCalibration tests = new CoordinationCalibration(999, grid.hawkes());
-            int runs = Integer.getInteger("calibration.worlds", grid.hawkes() ? 200 : 1000);
+            int runs = Integer.getInteger("calibration.worlds", grid.hawkes() ? 400 : 1000);
             for (CoordinationWorld world : grid.worlds()) {
                 if (rows.matcher(grid.heading() + ": " + key(world)).matches()) {
                     Row row = tests.of(world, WORLDS.withReplicates(runs));
