@@ -236,10 +236,7 @@ public record CoordinationFinding(
     @Override
     public Subject subject() {
         DaySpan period = sample.period();
-        return new Subject(
-                origin,
-                LocalDate.ofEpochDay(period.first()) + " to "
-                        + LocalDate.ofEpochDay(period.last()));
+        return new Subject(origin, LocalDate.ofEpochDay(period.first()) + " to " + LocalDate.ofEpochDay(period.last()));
     }
 
     @Override

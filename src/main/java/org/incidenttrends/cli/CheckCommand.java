@@ -110,9 +110,7 @@ final class CheckCommand extends TableCommand {
             lines.add("");
             lines.addAll(Text.wrap(claim.id() + ": \u201c" + claim.claim() + "\u201d", "", "  "));
             lines.addAll(Text.wrap(
-                    claim.verdict().words().toUpperCase(Locale.ROOT) + ". " + claim.evidence() + ".",
-                    "  ",
-                    "  "));
+                    claim.verdict().words().toUpperCase(Locale.ROOT) + ". " + claim.evidence() + ".", "  ", "  "));
         }
         return lines;
     }
