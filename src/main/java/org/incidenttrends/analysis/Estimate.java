@@ -34,4 +34,11 @@ public record Estimate(double value, Optional<Interval> interval, String unit) {
     public static Estimate of(double value, Interval interval, String unit) {
         return new Estimate(value, Optional.of(interval), unit);
     }
+
+    /** The number with its unit and interval, such as "26 % a year (95 % CI 18 to 34)". */
+    @Override
+    public String toString() {
+        return Wording.figure(value) + (unit.startsWith("%") ? " " : ", ") + unit
+                + interval.map(i -> " (" + Wording.interval(i) + ")").orElse("");
+    }
 }

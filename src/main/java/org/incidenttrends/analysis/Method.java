@@ -35,4 +35,10 @@ public record Method(String name, List<Reference> references) {
     public String citation() {
         return references.stream().map(Reference::citation).collect(Collectors.joining("; "));
     }
+
+    /** The method in words, with the short forms of its references. */
+    @Override
+    public String toString() {
+        return references.stream().map(Reference::key).collect(Collectors.joining("; ", name + " (", ")"));
+    }
 }

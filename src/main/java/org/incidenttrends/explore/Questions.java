@@ -30,8 +30,13 @@ public record Questions(List<Question> entries) {
                 new Question("Is it rising?", "TrendAnalysis.withDefaults().of(monthly)"),
                 new Question("When did it change?", "BreakAnalysis.withDefaults().of(monthly)"),
                 new Question("Is the latest month unusual?", "SurgeAnalysis.withDefaults().of(monthly)"),
+                new Question("What next?", "ForecastAnalysis.withDefaults().of(monthly)"),
                 new Question("How deadly?", "CasualtyAnalysis.withDefaults().of(incidents, SeriesCounter.by(MONTH))"),
                 new Question("Who did it?", "ShareAnalysis.withDefaults().of(incidents)"),
+                new Question(
+                        "Did that change?",
+                        "ShareChangeAnalysis.withDefaults().of(incidents, Span.parse(\"2023\"), Span.parse(\"2024\"))"),
+                new Question("Who came, and went?", "GroupLifeAnalysis.withDefaults().of(incidents)"),
                 new Question(
                         "Do they act together?",
                         "CoordinationAnalysis.withDefaults().of(incidents, GroupFamily.of(\"Islamic State\"),"

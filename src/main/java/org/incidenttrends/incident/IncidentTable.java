@@ -62,37 +62,37 @@ public final class IncidentTable {
         return reader().read(path);
     }
 
-    /** Reads a table: {@link #read(Path)}. */
+    /** {@return the table that {@link #read(Path)} gives} */
     public static IncidentTable read(String path) {
         return read(Path.of(path));
     }
 
-    /** The second door, with choices: a reader with the defaults. */
+    /** {@return a reader with the defaults: the second door, with choices} */
     public static IncidentReader reader() {
         return IncidentReader.withDefaults();
     }
 
-    /** How many rows of the file repeat an earlier one's id; where there are no ids, an earlier row in every cell. */
+    /** {@return how many rows repeat an earlier one's id; where there are no ids, an earlier row in every cell} */
     public int duplicates() {
         return all.duplicates();
     }
 
-    /** How many incidents there are in this selection. */
+    /** {@return how many incidents there are in this selection} */
     public int size() {
         return rows.length;
     }
 
-    /** Where the incidents come from. */
+    /** {@return where the incidents come from} */
     public Source source() {
         return source;
     }
 
-    /** What became of every row of the file: read = used + filtered + set aside. */
+    /** {@return what became of every row of the file: read = used + filtered + set aside} */
     public Accounting accounting() {
         return accounting;
     }
 
-    /** For which days somebody looked for incidents: as declared, else a guess. */
+    /** {@return for which days somebody looked for incidents: as declared, else a guess} */
     public Coverage coverage() {
         return coverage;
     }
@@ -212,7 +212,7 @@ public final class IncidentTable {
         return select("group " + name.strip() + ", alone or with others", all.involving(name.strip()));
     }
 
-    /** Who is named for each incident of this selection; an exception where the file has no column of perpetrators. */
+    /** {@return who is named for each incident; an exception where the file has no column of perpetrators} */
     public Perpetrators perpetrators() {
         column(Role.GROUP);
         return all.perpetrators(rows);
@@ -241,12 +241,12 @@ public final class IncidentTable {
                 .toList();
     }
 
-    /** The labels of a role, the empty one among them, with their incidents, as {@link #groups} has perpetrators. */
+    /** {@return the labels of a role, the empty one among them, with their incidents, as in {@link #groups}} */
     public List<GroupCount> counts(Role role) {
         return GroupCount.tally(column(role), rows);
     }
 
-    /** The file's name for the column of a role; empty where no single column plays it. */
+    /** {@return the file's name for the column of a role; empty where no single column plays it} */
     public Optional<String> columnName(Role role) {
         return all.columnName(role);
     }
@@ -261,7 +261,7 @@ public final class IncidentTable {
         return rows[row];
     }
 
-    /** Texts that differ from others only by the blanks around them, which were trimmed. */
+    /** {@return texts that differ from others only by the blanks around them, which were trimmed} */
     public List<String> padded() {
         return all.padded();
     }
@@ -358,7 +358,7 @@ public final class IncidentTable {
         return all.number(role, rows[row]);
     }
 
-    /** By row: the number in the cell of a role, NaN when missing or when the file has no such column. */
+    /** {@return by row the number in the cell of a role, NaN when missing or when the file has no such column} */
     public IntToDoubleFunction numbers(Role role) {
         IntToDoubleFunction ofFile = all.numbers(role);
         return row -> ofFile.applyAsDouble(rows[row]);
@@ -374,22 +374,22 @@ public final class IncidentTable {
         return all.dates().day(rows[row]);
     }
 
-    /** The first day of the interval that the incident of a row, from 0, is dated to, in days since 1970-01-01. */
+    /** {@return the first day that the incident of a row, from 0, may be of, in days since 1970-01-01} */
     public int day(int row) {
         return all.dates().first(rows[row]);
     }
 
-    /** The last day of that interval; {@link #day} for an incident dated to the day. */
+    /** {@return the last day that it may be of; {@link #day} for an incident dated to the day} */
     public int lastDay(int row) {
         return all.dates().last(rows[row]);
     }
 
-    /** How finely the incident of a row, from 0, is dated. */
+    /** {@return how finely the incident of a row, from 0, is dated} */
     public Precision precision(int row) {
         return all.dates().precision(rows[row]);
     }
 
-    /** The physical line of the file, from 1, on which the record of a row, from 0, begins. */
+    /** {@return the physical line of the file, from 1, on which the record of a row, from 0, begins} */
     public long line(int row) {
         return all.line(rows[row]);
     }

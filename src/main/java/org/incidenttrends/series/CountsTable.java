@@ -128,7 +128,7 @@ public final class CountsTable implements IncidentCounts {
         return accounting;
     }
 
-    /** Whether the counts tell groups apart. */
+    /** {@return whether the counts tell groups apart} */
     public boolean hasGroups() {
         return counts.stream().anyMatch(count -> !count.group.isEmpty());
     }

@@ -1,5 +1,8 @@
 package org.incidenttrends.stats;
 
+import java.math.BigDecimal;
+import java.util.Locale;
+
 /**
  * A confidence interval with its level. Either bound may be infinite; neither is ever NaN.
  *
@@ -54,5 +57,13 @@ public record Interval(double lower, double upper, double level) {
                     "A confidence level of " + level + ": expected one between 0 and 1, such as 0.95");
         }
         return level;
+    }
+
+    /** The bounds with the level, such as "17.80 to 34.43 (95 %)". */
+    @Override
+    public String toString() {
+        String percent =
+                BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString();
+        return String.format(Locale.ROOT, "%.4g to %.4g (%s %%)", lower, upper, percent);
     }
 }

@@ -15,6 +15,9 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import org.incidenttrends.Tables;
 import org.incidenttrends.analysis.FrequencyAnalysis;
+import org.incidenttrends.analysis.ShareAnalysis;
+import org.incidenttrends.analysis.TrendAnalysis;
+import org.incidenttrends.analysis.TrendFinding;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.series.PeriodUnit;
@@ -66,6 +69,22 @@ class ExploreTest {
             }
         }
         assertThat(Explore.help().toString().lines().count()).isGreaterThan(10);
+    }
+
+    /** What isn't a finding says what it is, too, and the same on every machine. */
+    @Test
+    void everyObjectPrintsItsSentence() {
+        IncidentTable incidents = IncidentTable.read(Tables.BUNDLED);
+        TrendFinding trend = TrendAnalysis.withDefaults().of(PeriodSeries.count(incidents, PeriodUnit.MONTH));
+        assertThat(trend.estimate().orElseThrow()).hasToString("26 % a year (95 % CI 18 to 34)");
+        assertThat(trend.estimate().orElseThrow().interval().orElseThrow()).hasToString("17.80 to 34.43 (95 %)");
+        assertThat(trend.method().toString())
+                .startsWith("Log-linear regression of counts on time")
+                .contains("Sen 1968");
+        assertThat(ShareAnalysis.withDefaults())
+                .hasToString("ShareAnalysis[measure=attacks, credit=primary, operations=same-day, level=0.95,"
+                        + " resampler=999 replicates, seed 20240914]");
+        assertThat(trend.subject().toString()).contains("balochistan-incidents");
     }
 
     @Test

@@ -254,4 +254,10 @@ public record Resampler(long seed, int replicates, int threads, Progress progres
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
         return z ^ (z >>> 31);
     }
+
+    /** Replicates and seed; threads and progress change no answer. */
+    @Override
+    public String toString() {
+        return replicates + " replicates, seed " + seed;
+    }
 }
