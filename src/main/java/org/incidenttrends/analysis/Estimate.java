@@ -38,7 +38,9 @@ public record Estimate(double value, Optional<Interval> interval, String unit) {
     /** The number with its unit and interval, such as "26 % a year (95 % CI 18 to 34)". */
     @Override
     public String toString() {
-        return Wording.figure(value) + (unit.startsWith("%") ? " " : ", ") + unit
+        return Wording.figure(value)
+                + (unit.startsWith("%") ? " " : ", ")
+                + unit
                 + interval.map(i -> " (" + Wording.interval(i) + ")").orElse("");
     }
 }
