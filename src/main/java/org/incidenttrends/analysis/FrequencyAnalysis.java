@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.series.Imprecise;
+import org.incidenttrends.series.ImputedSeries;
 import org.incidenttrends.series.IncidentCounts;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.Period;
@@ -15,6 +16,7 @@ import org.incidenttrends.series.SeriesCounter;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.count.DispersionTest;
 import org.incidenttrends.stats.count.PoissonInterval;
+import org.incidenttrends.stats.resample.RubinPooling;
 
 /**
  * Answers how often: counts per period with exact intervals, the mean rate, and whether the periods differ by more than
@@ -81,6 +83,53 @@ public record FrequencyAnalysis(double level) {
                 .toList();
         List<PeriodSeries> series = counter.count(incidents, measures);
         return of(series.get(0), counted(series, Measure.KILLED), counted(series, Measure.INJURED));
+    }
+
+    /**
+     * Analyses a table whose imprecise dates are drawn many times: counts are the expected ones, and the interval of each
+     * covers also that some dates aren't known. With Rubin's W and T for a count, whose variance is the count, the exact
+     * interval is stretched about the count by √(T/W).
+     *
+     * @param incidents the table
+     * @param counter how attacks are counted; its own rule for imprecise dates isn't used
+     * @param seed of the draws
+     * @return the finding
+     */
+    public FrequencyFinding ofImputed(IncidentTable incidents, SeriesCounter counter, long seed) {
+        ImputedSeries imputed = ImputedSeries.of(incidents, counter, ImputedSeries.DRAWS, seed);
+        FrequencyFinding expected = of(incidents, counter.with(Imprecise.SPREAD));
+        List<Optional<Interval>> intervals = new ArrayList<>();
+        for (int i = 0; i < expected.attacks().size(); i++) {
+            int period = i;
+            double[] counts = imputed.draws().stream()
+                    .mapToDouble(series -> series.periods().get(period).count())
+                    .toArray();
+            double count = expected.attacks().periods().get(period).count();
+            intervals.add(expected.intervals().get(i).map(exact -> stretched(exact, count, counts)));
+        }
+        List<String> caveats = new ArrayList<>(List.of(imputed.caveat()));
+        caveats.addAll(expected.caveats());
+        return new FrequencyFinding(
+                expected.headline(),
+                expected.attacks(),
+                intervals,
+                expected.killed(),
+                expected.injured(),
+                expected.rate(),
+                expected.dispersion(),
+                caveats);
+    }
+
+    private static Interval stretched(Interval exact, double count, double[] counts) {
+        RubinPooling pooled = RubinPooling.of(counts, counts);
+        if (pooled.between() == 0 || pooled.within() == 0) {
+            return exact;
+        }
+        double factor = Math.sqrt(pooled.total() / pooled.within());
+        return new Interval(
+                Math.max(0, count - factor * (count - exact.lower())),
+                count + factor * (exact.upper() - count),
+                exact.level());
     }
 
     private static Optional<PeriodSeries> counted(List<PeriodSeries> series, Measure measure) {

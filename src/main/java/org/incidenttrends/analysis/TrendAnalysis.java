@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.incidenttrends.series.ImputedSeries;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.count.CountFit;
@@ -163,22 +164,24 @@ public record TrendAnalysis(
         }
     }
 
+    /**
+     * Analyses series of which each has other days drawn for incidents dated to a span. Estimate, interval and p-value of
+     * the trend are pooled by Rubin's rules; the rest is that of the expected counts.
+     *
+     * @param imputed the series
+     * @return the finding
+     */
+    public TrendFinding of(ImputedSeries imputed) {
+        return ImputedTrend.of(this, imputed);
+    }
+
     /** The model and what the rule behind its errors warns of. */
     private record Fitted(TrendFinding.Model model, List<LowFrequencyErrors.Warning> warnings) {}
 
     private Fitted fit(PeriodSeries series) {
-        int[] positions = series.collectedPositions();
-        CountFit fit = regress(series, positions);
-        List<LowFrequencyErrors.Warning> warnings = List.of();
-        TermTest trend;
-        if (errors.resolved() == TrendErrors.LOW_FREQUENCY) {
-            LowFrequencyErrors.Result result =
-                    LowFrequencyErrors.withDefaults().withLevel(level).of(fit);
-            trend = result.test();
-            warnings = result.warnings();
-        } else {
-            trend = waldErrors().test(fit, Design.TREND, level);
-        }
+        CountFit fit = regress(series, series.collectedPositions());
+        List<LowFrequencyErrors.Warning> warnings = new ArrayList<>();
+        TermTest trend = judged(fit, warnings);
         double perYear = series.unit().perYear();
         Estimate change =
                 Estimate.of(trend.annualChangePercent(perYear), trend.annualChangeInterval(perYear), "% a year");
@@ -192,6 +195,25 @@ public record TrendAnalysis(
                 ljungBox(fit),
                 TrendLine.of(series, fit, trend));
         return new Fitted(model, warnings);
+    }
+
+    /**
+     * The trend of a series alone, on the log scale.
+     *
+     * @throws NotEstimableException if the series is too short or too thin
+     */
+    TermTest slope(PeriodSeries series) {
+        return judged(regress(series, series.collectedPositions()), new ArrayList<>());
+    }
+
+    private TermTest judged(CountFit fit, List<LowFrequencyErrors.Warning> warnings) {
+        if (errors.resolved() != TrendErrors.LOW_FREQUENCY) {
+            return waldErrors().test(fit, Design.TREND, level);
+        }
+        LowFrequencyErrors.Result result =
+                LowFrequencyErrors.withDefaults().withLevel(level).of(fit);
+        warnings.addAll(result.warnings());
+        return result.test();
     }
 
     /** A long series makes the bootstrap slow and the approximation good. */
@@ -245,7 +267,8 @@ public record TrendAnalysis(
                 SenSlope.withDefaults().withLevel(level).of(whole, values)));
     }
 
-    private static Direction direction(Interval slope) {
+    /** What the interval of a slope lets one say. */
+    static Direction direction(Interval slope) {
         return slope.lower() > 0 ? Direction.RISING : slope.upper() < 0 ? Direction.FALLING : Direction.NO_CLEAR_TREND;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.incidenttrends.analysis.FrequencyAnalysis;
 import org.incidenttrends.analysis.FrequencyFinding;
+import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.series.Period;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.Interval;
@@ -35,10 +36,10 @@ final class FrequencyCommand extends TableCommand {
     @Override
     public Integer call() {
         FrequencyAnalysis analysis = FrequencyAnalysis.withDefaults().withLevel(statistics.level());
-        FrequencyFinding finding =
-                table.isCounted() ? analysis.of(table.counted()) : analysis.of(table.readToCount(), table.counter());
+        FrequencyFinding finding = table.isCounted() ? analysis.of(table.counted()) : ofIncidents(analysis);
         Map<String, Object> options = table.asMap();
         options.put("level", statistics.level());
+        putImputation(options);
         options.put("asOf", finding.attacks().origin().coverage().asOf().toString());
         Answer.Table periods = new Answer.Table(HEADER, rows(finding));
         Map<String, Object> numbers = new LinkedHashMap<>();
@@ -61,6 +62,13 @@ final class FrequencyCommand extends TableCommand {
                 List.of(),
                 periods));
         return 0;
+    }
+
+    private FrequencyFinding ofIncidents(FrequencyAnalysis analysis) {
+        IncidentTable incidents = table.readToCount();
+        return imputes()
+                ? analysis.ofImputed(incidents, table.counter(), statistics.seed)
+                : analysis.of(incidents, table.counter());
     }
 
     private static List<List<@Nullable Object>> rows(FrequencyFinding finding) {

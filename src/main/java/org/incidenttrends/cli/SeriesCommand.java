@@ -2,7 +2,9 @@ package org.incidenttrends.cli;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.incidenttrends.incident.InputException;
+import org.incidenttrends.series.ImputedSeries;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.series.SeriesCounter;
@@ -31,6 +33,14 @@ abstract class SeriesCommand extends TableCommand {
         return table.series(measure);
     }
 
+    /** Reads the table and counts what was asked for, imprecise dates drawn; empty unless that was asked for. */
+    Optional<ImputedSeries> imputed() {
+        return imputes()
+                ? Optional.of(
+                        ImputedSeries.of(table.readToCount(), counter(), ImputedSeries.DRAWS, statistics.seed))
+                : Optional.empty();
+    }
+
     /** The same of what another condition holds for, in place of those of the call. */
     PeriodSeries seriesInstead(String condition) {
         requireIncidents(condition);
@@ -49,6 +59,7 @@ abstract class SeriesCommand extends TableCommand {
     Map<String, Object> seriesOptions() {
         Map<String, Object> options = table.asMap();
         options.put("measure", measure.name().toLowerCase(Locale.ROOT));
+        putImputation(options);
         return options;
     }
 }

@@ -34,6 +34,10 @@ import picocli.CommandLine.Spec;
 /** Which table, and what of it: the options common to all commands. */
 final class TableOptions {
 
+    /** The commands that pool what many draws of the dates say. */
+    private static final List<String> POOLING = List.of("frequency", "trend");
+
+
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it
     CommandSpec spec;
@@ -118,7 +122,7 @@ final class TableOptions {
             names = "--imprecise",
             paramLabel = "rule",
             description =
-                    "Incidents dated more coarsely than the period: exclude or spread. Default:" + " ${DEFAULT-VALUE}.",
+                    "Incidents dated more coarsely than the period: exclude, spread, or impute (frequency and trend). Default:" + " ${DEFAULT-VALUE}.",
             converter = Converters.ImpreciseRule.class,
             defaultValue = "exclude")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -158,6 +162,11 @@ final class TableOptions {
                     + (counts ? "a table of counts doesn't have" : "a database only counts")
                     + "; give the table of incidents, without "
                     + (counts ? "--counts" : "--engine"));
+        }
+        if (imprecise == Imprecise.IMPUTE && !POOLING.contains(spec.name())) {
+            throw new InputException("--imprecise impute: " + spec.name()
+                    + " can't pool the draws of dates, only " + String.join(" and ", POOLING)
+                    + " can; choose exclude or spread");
         }
         IncidentReader reader = IncidentTable.reader().schema(schema);
         for (String column : columns) {

@@ -13,6 +13,8 @@ import org.incidenttrends.analysis.Steps;
 import org.incidenttrends.analysis.TrendAnalysis;
 import org.incidenttrends.analysis.TrendErrors;
 import org.incidenttrends.analysis.TrendFinding;
+import org.incidenttrends.series.ImputedSeries;
+import org.incidenttrends.series.Imprecise;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.Interval;
@@ -61,7 +63,8 @@ final class TrendCommand extends SeriesCommand {
 
     @Override
     public Integer call() {
-        PeriodSeries series = series();
+        Optional<ImputedSeries> imputed = imputed();
+        PeriodSeries series = imputed.isPresent() ? imputed.get().mean() : series();
         TrendAnalysis analysis = TrendAnalysis.withDefaults()
                 .withLevel(statistics.level())
                 .with(season)
@@ -76,8 +79,8 @@ final class TrendCommand extends SeriesCommand {
                 : Optional.of(CasualtyTrendAnalysis.withDefaults()
                         .with(analysis)
                         .with(statistics.resampler())
-                        .of(table.read(), counter()));
-        TrendFinding finding = analysis.of(series);
+                        .of(table.read(), imputes() ? counter().with(Imprecise.SPREAD) : counter()));
+        TrendFinding finding = imputed.isPresent() ? analysis.of(imputed.get()) : analysis.of(series);
         Answer answer = new Answer(
                 "trend",
                 series.origin().source(),

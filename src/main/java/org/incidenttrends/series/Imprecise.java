@@ -10,12 +10,17 @@ public enum Imprecise {
      * It is shared out among the periods that it may belong to, in proportion to their days (Ratcliffe 2002, aoristic
      * analysis). Counts become fractions.
      */
-    SPREAD;
+    SPREAD,
+    /**
+     * A day is drawn for it many times over, and what the draws say is pooled ({@link ImputedSeries}). Only analyses that
+     * can pool take it.
+     */
+    IMPUTE;
 
     /**
      * Reads the name as the command line has it.
      *
-     * @param text exclude or spread, in any case
+     * @param text exclude, spread or impute, in any case
      * @return the choice
      * @throws IllegalArgumentException if there is none of that name
      */
@@ -25,7 +30,7 @@ public enum Imprecise {
                 return choice;
             }
         }
-        throw new IllegalArgumentException("The rule for imprecise dates '" + text + "': expected exclude or spread");
+        throw new IllegalArgumentException("The rule for imprecise dates '" + text + "': expected exclude, spread or impute");
     }
 
     @Override

@@ -92,6 +92,18 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
                 .toList();
     }
 
+    /** Counts the incidents of a table, each on a day of its own, by row. */
+    PeriodSeries count(IncidentTable incidents, int[] days) {
+        require(incidents, measure, null);
+        Counting counting = new Counting(incidents);
+        Tally tally = new Tally(counting.grid.size());
+        IntToDoubleFunction values = measure.of(incidents);
+        for (int row = 0; row < days.length; row++) {
+            tally.add(counting.grid.position(days[row]), values.applyAsDouble(row), counting.part(row));
+        }
+        return counting.grid.series(measure, tally, counting.origin());
+    }
+
     /**
      * Counts the incidents of a table apart for each label of a column, over the same periods.
      *
@@ -208,6 +220,10 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
         private final double[] parts;
 
         Counting(IncidentTable incidents) {
+            if (imprecise == Imprecise.IMPUTE) {
+                throw new IllegalArgumentException("Drawn dates make many series, which only the frequency and the trend"
+                        + " of incidents pool: choose exclude or spread for imprecise dates here");
+            }
             read = incidents;
             counted = imprecise == Imprecise.EXCLUDE ? withoutCoarse(incidents) : incidents;
             grid = grid(counted);

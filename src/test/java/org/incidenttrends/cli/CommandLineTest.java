@@ -344,4 +344,21 @@ class CommandLineTest {
         assertThat(CommandLineRunner.run("--version").out()).startsWith("incident-trends ");
         assertThat(CommandLineRunner.run("--help").code()).isZero();
     }
+
+    @Test
+    void datesAreImputedByFrequencyAndTrendOnly() {
+        String file = "src/test/resources/formats/ucdp.csv";
+        JsonObject frequency = JsonParser.parseString(CommandLineRunner.run(
+                                "frequency", file, "--by", "week", "--imprecise", "impute", "--format", "json")
+                        .out())
+                .getAsJsonObject();
+        assertThat(frequency.getAsJsonObject("options").get("imputations").getAsInt())
+                .isEqualTo(50);
+        assertThat(frequency.getAsJsonObject("options").has("seed")).isTrue();
+        assertThat(CommandLineRunner.run("trend", file, "--imprecise", "impute").code())
+                .isZero();
+        Run refused = CommandLineRunner.run("breaks", file, "--imprecise", "impute");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("only frequency and trend can; choose exclude or spread");
+    }
 }
