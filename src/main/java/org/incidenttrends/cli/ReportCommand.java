@@ -124,7 +124,7 @@ final class ReportCommand implements Callable<Integer> {
                 Progress progress = progress()) {
             Report report = table.isCounted() ? report(counts()) : report(table.read(), statistics.threads, progress);
             List<String> files = briefing.write(report.briefing(), report.provenance(), statistics.threads, progress);
-            print.println(report);
+            print.println(Text.shown(report.toString()));
             print.println("Written to " + folder + ": " + String.join(", ", files));
         }
         return 0;
@@ -153,9 +153,9 @@ final class ReportCommand implements Callable<Integer> {
 
     private void print(Batch.Outcome outcome) {
         if (outcome.made()) {
-            spec.commandLine().getOut().println(outcome.value() + ": " + outcome.says());
+            spec.commandLine().getOut().println(Text.shown(outcome.value() + ": " + outcome.says()));
         } else {
-            spec.commandLine().getErr().println("incident-trends: " + outcome.value() + ": " + outcome.says());
+            spec.commandLine().getErr().println("incident-trends: " + Text.shown(outcome.value() + ": " + outcome.says()));
         }
     }
 
@@ -184,7 +184,7 @@ final class ReportCommand implements Callable<Integer> {
         try (Progress progress = progress()) {
             Verification.Outcome outcome =
                     briefing.against(request.report(request.table.read(), statistics.threads, progress));
-            outcome.lines().forEach(spec.commandLine().getOut()::println);
+            outcome.lines().forEach(line -> spec.commandLine().getOut().println(Text.shown(line)));
             return outcome.follows() ? 0 : Failures.FAILED;
         }
     }

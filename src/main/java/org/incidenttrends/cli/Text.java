@@ -46,7 +46,12 @@ final class Text {
         section(lines, methods(answer.findings()));
         section(lines, wrap(answer.source() + ": " + sentence(answer.accounting()), "", "  "));
         lines.addAll(setAside(answer.accounting()));
-        return HIDDEN.matcher(String.join("\n", lines)).replaceAll(" ").strip() + "\n";
+        return shown(String.join("\n", lines)).strip() + "\n";
+    }
+
+    /** A text without what a terminal would obey rather than show. */
+    static String shown(String text) {
+        return HIDDEN.matcher(text).replaceAll(" ");
     }
 
     private static void section(List<String> lines, List<String> more) {
