@@ -59,12 +59,7 @@ final class ImputedTrend {
 
     private static TrendFinding refusal(TrendFinding base, ImputedSeries imputed) {
         String why = "with some draws of the dates that aren't known too little is left for a model";
-        return with(
-                base,
-                TrendWords.refusal(imputed.mean(), why),
-                Direction.NO_CLEAR_TREND,
-                Optional.empty(),
-                imputed);
+        return with(base, TrendWords.refusal(imputed.mean(), why), Direction.NO_CLEAR_TREND, Optional.empty(), imputed);
     }
 
     /** The variance of a normal estimate with that interval. */

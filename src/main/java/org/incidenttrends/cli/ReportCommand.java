@@ -155,7 +155,9 @@ final class ReportCommand implements Callable<Integer> {
         if (outcome.made()) {
             spec.commandLine().getOut().println(Text.shown(outcome.value() + ": " + outcome.says()));
         } else {
-            spec.commandLine().getErr().println("incident-trends: " + Text.shown(outcome.value() + ": " + outcome.says()));
+            spec.commandLine()
+                    .getErr()
+                    .println("incident-trends: " + Text.shown(outcome.value() + ": " + outcome.says()));
         }
     }
 

@@ -36,8 +36,7 @@ abstract class SeriesCommand extends TableCommand {
     /** Reads the table and counts what was asked for, imprecise dates drawn; empty unless that was asked for. */
     Optional<ImputedSeries> imputed() {
         return imputes()
-                ? Optional.of(
-                        ImputedSeries.of(table.readToCount(), counter(), ImputedSeries.DRAWS, statistics.seed))
+                ? Optional.of(ImputedSeries.of(table.readToCount(), counter(), ImputedSeries.DRAWS, statistics.seed))
                 : Optional.empty();
     }
 

@@ -2,8 +2,8 @@ package org.incidenttrends.cli;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.incidenttrends.series.ImputedSeries;
 import org.incidenttrends.series.Imprecise;
+import org.incidenttrends.series.ImputedSeries;
 import picocli.CommandLine.Mixin;
 
 /** A command that reads a table, computes and writes an answer: the options that all of these share. */

@@ -37,7 +37,6 @@ final class TableOptions {
     /** The commands that pool what many draws of the dates say. */
     private static final List<String> POOLING = List.of("frequency", "trend");
 
-
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it
     CommandSpec spec;
@@ -122,7 +121,8 @@ final class TableOptions {
             names = "--imprecise",
             paramLabel = "rule",
             description =
-                    "Incidents dated more coarsely than the period: exclude, spread, or impute (frequency and trend). Default:" + " ${DEFAULT-VALUE}.",
+                    "Incidents dated more coarsely than the period: exclude, spread, or impute (frequency and trend). Default:"
+                            + " ${DEFAULT-VALUE}.",
             converter = Converters.ImpreciseRule.class,
             defaultValue = "exclude")
     @SuppressWarnings("NullAway.Init") // picocli sets it

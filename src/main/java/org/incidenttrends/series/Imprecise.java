@@ -30,7 +30,8 @@ public enum Imprecise {
                 return choice;
             }
         }
-        throw new IllegalArgumentException("The rule for imprecise dates '" + text + "': expected exclude, spread or impute");
+        throw new IllegalArgumentException(
+                "The rule for imprecise dates '" + text + "': expected exclude, spread or impute");
     }
 
     @Override

@@ -221,8 +221,9 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
 
         Counting(IncidentTable incidents) {
             if (imprecise == Imprecise.IMPUTE) {
-                throw new IllegalArgumentException("Drawn dates make many series, which only the frequency and the trend"
-                        + " of incidents pool: choose exclude or spread for imprecise dates here");
+                throw new IllegalArgumentException(
+                        "Drawn dates make many series, which only the frequency and the trend"
+                                + " of incidents pool: choose exclude or spread for imprecise dates here");
             }
             read = incidents;
             counted = imprecise == Imprecise.EXCLUDE ? withoutCoarse(incidents) : incidents;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.incidenttrends.Tables;
 import org.incidenttrends.incident.IncidentTable;
-import org.incidenttrends.series.ImputedSeries;
 import org.incidenttrends.series.Imprecise;
+import org.incidenttrends.series.ImputedSeries;
 import org.incidenttrends.series.Period;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.series.PeriodUnit;
@@ -114,11 +114,14 @@ class ImputedDatesTest {
 
     @Test
     void drawsNoDayThatNobodyCollected() {
-        IncidentTable table = Tables.asOf(
-                LocalDate.of(2024, 1, 10), "date,date_precision", "2024-01-05,month", "2024-01-02,day");
+        IncidentTable table =
+                Tables.asOf(LocalDate.of(2024, 1, 10), "date,date_precision", "2024-01-05,month", "2024-01-02,day");
         for (PeriodSeries draw :
                 ImputedSeries.of(table, SeriesCounter.by(PeriodUnit.DAY), 50, 1).draws()) {
-            assertThat(draw.periods().stream().filter(Period::collected).mapToDouble(Period::count).sum())
+            assertThat(draw.periods().stream()
+                            .filter(Period::collected)
+                            .mapToDouble(Period::count)
+                            .sum())
                     .isEqualTo(2);
         }
     }

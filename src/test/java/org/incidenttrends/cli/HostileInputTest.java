@@ -264,12 +264,26 @@ class HostileInputTest {
         for (int i = 0; i < 160; i++) {
             String name = names.get(i % names.size());
             rows.append(LocalDate.of(2021, 1, 3).plusDays(9L * i)).append(',');
-            rows.append(name).append(',').append(name).append(',').append(name).append(",").append(i % 4).append('\n');
+            rows.append(name)
+                    .append(',')
+                    .append(name)
+                    .append(',')
+                    .append(name)
+                    .append(",")
+                    .append(i % 4)
+                    .append('\n');
         }
         Path file = Files.writeString(folder.resolve("names.csv"), rows);
         Path out = folder.resolve("a").resolve("b").resolve("out");
         Run run = CommandLineRunner.run(
-                "report", file.toString(), "--out", out.toString(), "--replicates", "0", "--quiet", "--title",
+                "report",
+                file.toString(),
+                "--out",
+                out.toString(),
+                "--replicates",
+                "0",
+                "--quiet",
+                "--title",
                 "../../etc/<script>=x\u202E");
         assertThat(run.err()).doesNotContain("\tat ");
         assertThat(run.out()).doesNotContain("\u202E");
@@ -277,11 +291,13 @@ class HostileInputTest {
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.filter(Files::isRegularFile).filter(each -> !each.equals(file)))
                     .allSatisfy(each -> assertThat(each.getParent()).isEqualTo(out))
-                    .allSatisfy(each -> assertThat(each.getFileName().toString()).matches("[a-z0-9][a-z0-9.-]*"));
+                    .allSatisfy(
+                            each -> assertThat(each.getFileName().toString()).matches("[a-z0-9][a-z0-9.-]*"));
         }
         assertThat(Files.readString(out.resolve("briefing.html"))).doesNotContain("<script>alert");
         try (Stream<Path> files = Files.list(out)) {
-            for (Path csv : files.filter(each -> each.toString().endsWith(".csv")).toList()) {
+            for (Path csv :
+                    files.filter(each -> each.toString().endsWith(".csv")).toList()) {
                 assertThat(Files.readAllLines(csv))
                         .as(csv.toString())
                         .noneMatch(line -> line.matches("(.*,)?\"?[=+@].*"));

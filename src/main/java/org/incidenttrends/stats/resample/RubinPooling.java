@@ -45,7 +45,8 @@ public record RubinPooling(double estimate, double within, double between, doubl
         }
         double mean = Arrays.stream(estimates).average().orElse(Double.NaN);
         double within = Arrays.stream(variances).average().orElse(Double.NaN);
-        double between = Arrays.stream(estimates).map(q -> (q - mean) * (q - mean)).sum() / (m - 1);
+        double between =
+                Arrays.stream(estimates).map(q -> (q - mean) * (q - mean)).sum() / (m - 1);
         double added = (1 + 1.0 / m) * between;
         double ratio = 1 + within / added;
         double freedom = added > 0 ? (m - 1) * ratio * ratio : Double.POSITIVE_INFINITY;

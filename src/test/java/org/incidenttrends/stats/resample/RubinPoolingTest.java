@@ -13,10 +13,9 @@ class RubinPoolingTest {
 
     @Test
     void poolsAsMitoolsDoes() {
-        RubinPooling pooled =
-                RubinPooling.of(new double[] {0.0143, 0.0151, 0.0139, 0.0160, 0.0147, 0.0128}, new double[] {
-                    4.1e-5, 3.9e-5, 4.4e-5, 4.0e-5, 3.7e-5, 4.2e-5
-                });
+        RubinPooling pooled = RubinPooling.of(
+                new double[] {0.0143, 0.0151, 0.0139, 0.0160, 0.0147, 0.0128},
+                new double[] {4.1e-5, 3.9e-5, 4.4e-5, 4.0e-5, 3.7e-5, 4.2e-5});
         assertThat(pooled.estimate()).isCloseTo(1.44666666666667e-02, within(1e-15));
         assertThat(pooled.total()).isCloseTo(4.18844444444444e-05, within(1e-17));
         assertThat(pooled.degreesOfFreedom()).isCloseTo(4.57640506120388e+03, within(1e-8));
