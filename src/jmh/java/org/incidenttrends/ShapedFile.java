@@ -41,7 +41,8 @@ public enum ShapedFile {
         void fill(Row cells, int row, int rows, SplittableRandom random) {
             LocalDate date = FIRST.plusDays((long) row * DAYS / rows);
             int month = random.nextInt(1000) == 0 ? 0 : date.getMonthValue();
-            int country = random.nextInt(160);
+            int group = random.nextInt(2) == 0 ? 0 : often(3_500, random);
+            int country = group == 0 ? often(160, random) : 1 + group / 4 % 160;
             cells.set("eventid", String.format("%tY%<tm%<td%04d", date, row % 10_000));
             cells.set("iyear", date.getYear());
             cells.set("imonth", month);
@@ -53,8 +54,8 @@ public enum ShapedFile {
             cells.set("region_txt", "Region " + country % 12);
             cells.set("provstate", "Province " + (country * 20 + random.nextInt(20)));
             cells.set("city", "City " + (country * 200 + random.nextInt(200)));
-            cells.set("latitude", decimals(random.nextInt(-8_000_000, 8_000_000)));
-            cells.set("longitude", decimals(random.nextInt(-17_000_000, 17_000_000)));
+            cells.set("latitude", decimals(country * 70_000 - 5_600_000 + random.nextInt(-300_000, 300_000)));
+            cells.set("longitude", decimals(country % 16 * 2_000_000 - 15_000_000 + random.nextInt(-300_000, 300_000)));
             cells.set("specificity", 1 + random.nextInt(5));
             cells.set(
                     "summary",
@@ -72,7 +73,7 @@ public enum ShapedFile {
             cells.set("targtype1_txt", "Target type " + (type + 5));
             cells.set("weaptype1", type);
             cells.set("weaptype1_txt", "Weapon type " + type);
-            cells.set("gname", group(random));
+            cells.set("gname", group == 0 ? "Unknown" : "Group " + group);
             cells.set("nperps", -99);
             cells.set("nkill", random.nextInt(15) == 0 ? "" : String.valueOf(toll(random)));
             cells.set("nkillter", random.nextInt(3) == 0 ? "" : "0");
@@ -246,6 +247,11 @@ public enum ShapedFile {
 
     private static String decimals(int millionths) {
         return String.valueOf(millionths / 100_000.0);
+    }
+
+    /** A number from 1 to n, the first ones by far the most often, as attacks spread over groups and countries. */
+    private static int often(int n, SplittableRandom random) {
+        return (int) Math.exp(random.nextDouble() * Math.log(n + 1.0));
     }
 
     private static String group(SplittableRandom random) {

@@ -152,14 +152,17 @@ public record AttributionAnalysis(double level, Resampler resampler) {
 
     private static List<AttributionFinding.Claimant> claimants(NamedGroups perpetrators, SeriesCounter counter) {
         IncidentTable incidents = perpetrators.incidents();
+        IntPredicate isClaim = row -> perpetrators.how(row).claim();
+        int[] claims =
+                IntStream.range(0, incidents.size()).filter(isClaim).toArray();
+        IncidentTable claimedOnly = incidents.filtered("by claim", isClaim); // its rows are those, in order
+        int[][] byGroup = perpetrators.rowsByGroup();
         List<AttributionFinding.Claimant> claimants = new ArrayList<>();
-        for (int g = 0; g < perpetrators.names().size(); g++) {
+        for (int g = 0; g < byGroup.length; g++) {
             int group = g;
-            int[] rows = IntStream.range(0, incidents.size())
-                    .filter(row -> names(perpetrators, row, group))
-                    .toArray();
+            int[] rows = byGroup[g];
             int[] claimed = Arrays.stream(rows)
-                    .filter(row -> perpetrators.how(row).claim())
+                    .filter(isClaim)
                     .toArray();
             if (claimed.length == 0) {
                 continue;
@@ -175,17 +178,19 @@ public record AttributionAnalysis(double level, Resampler resampler) {
                     (int) Arrays.stream(rows)
                             .filter(row -> incidents.date(row) > last)
                             .count(),
-                    counted(
-                            perpetrators,
-                            counter,
-                            row -> perpetrators.how(row).claim() && names(perpetrators, row, group))));
+                    counter.count(claimedOnly.filtered("by claim", row -> names(perpetrators.of(claims[row]), group)))));
         }
         claimants.sort(Comparator.comparingInt(claimant -> -claimant.claimed()));
         return claimants;
     }
 
-    private static boolean names(NamedGroups perpetrators, int row, int group) {
-        return Arrays.stream(perpetrators.of(row)).anyMatch(g -> g == group);
+    private static boolean names(int[] groups, int group) {
+        for (int named : groups) {
+            if (named == group) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String headline(

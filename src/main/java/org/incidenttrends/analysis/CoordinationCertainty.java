@@ -109,8 +109,11 @@ final class CoordinationCertainty {
                 .map(GroupFamily::of)
                 .toList();
         for (GroupFamily other : others) {
+            if (controls.size() == 2 * MOST_CONTROLS) {
+                break;
+            }
             SpaceTimePoints points = table.usable(CoordinationIncidents.without(table.rowsOf(other), asked));
-            if (points.size() >= LEAST_CONTROL && controls.size() < 2 * MOST_CONTROLS) {
+            if (points.size() >= LEAST_CONTROL) {
                 controls.add(control(a, sample.a(), other, points, sample));
                 controls.add(control(b, sample.b(), other, points, sample));
             }

@@ -119,6 +119,11 @@ final class CoordinationIncidents {
         return IntStream.range(0, own.size()).mapToObj(own::line).collect(Collectors.toSet());
     }
 
+    /** The labels that a row names as perpetrators, each once. */
+    Set<String> perpetrators(int row) {
+        return PERPETRATORS.stream().map(role -> incidents.text(role, row)).collect(Collectors.toSet());
+    }
+
     /** By row, whether nobody is named. */
     boolean[] unattributed() {
         boolean[] unknown = new boolean[incidents.size()];

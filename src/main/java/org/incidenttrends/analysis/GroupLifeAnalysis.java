@@ -67,10 +67,10 @@ public record GroupLifeAnalysis(double level) {
         if (perpetrators.names().isEmpty()) {
             throw new IllegalArgumentException("Nobody is named for any attack: there is no group to follow");
         }
-        List<GroupLifeFinding.Life> lives =
-                adjusted(IntStream.range(0, perpetrators.names().size())
-                        .mapToObj(group -> life(perpetrators, group))
-                        .toList());
+        int[][] rows = perpetrators.rowsByGroup();
+        List<GroupLifeFinding.Life> lives = adjusted(IntStream.range(0, rows.length)
+                .mapToObj(group -> life(perpetrators, group, rows[group]))
+                .toList());
         Coverage coverage = incidents.coverage();
         return new GroupLifeFinding(
                 headline(lives),
@@ -81,12 +81,9 @@ public record GroupLifeAnalysis(double level) {
                 caveats(incidents));
     }
 
-    private GroupLifeFinding.Life life(NamedGroups perpetrators, int group) {
+    private GroupLifeFinding.Life life(NamedGroups perpetrators, int group, int[] rows) {
         IncidentTable incidents = perpetrators.incidents();
         Coverage coverage = incidents.coverage();
-        int[] rows = IntStream.range(0, incidents.size())
-                .filter(row -> Arrays.stream(perpetrators.of(row)).anyMatch(g -> g == group))
-                .toArray();
         int end = Math.toIntExact(coverage.to().toEpochDay());
         int start = Math.toIntExact(coverage.from().toEpochDay());
         int[] late = Arrays.stream(rows)

@@ -126,6 +126,18 @@ final class NamedGroups {
         return IntStream.range(0, groups.length).filter(this::named).toArray();
     }
 
+    /** For each group the rows that name it, in the order of the table. */
+    int[][] rowsByGroup() {
+        IntStream.Builder[] rows = new IntStream.Builder[names.size()];
+        Arrays.setAll(rows, group -> IntStream.builder());
+        for (int row = 0; row < groups.length; row++) {
+            for (int group : groups[row]) {
+                rows[group].add(row);
+            }
+        }
+        return Arrays.stream(rows).map(named -> named.build().distinct().toArray()).toArray(int[][]::new);
+    }
+
     /** How many incidents name two groups or more. */
     int joint() {
         return (int) Arrays.stream(groups).filter(row -> row.length > 1).count();

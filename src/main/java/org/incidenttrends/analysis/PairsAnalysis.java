@@ -3,9 +3,11 @@ package org.incidenttrends.analysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -76,8 +78,8 @@ public record PairsAnalysis(NearResponse test, int least, int most) {
      */
     public PairsFinding of(IncidentTable incidents) {
         CoordinationIncidents table = new CoordinationIncidents(incidents, test.delta());
-        Map<Group, boolean[]> all = groups(table);
-        List<Group> compared = all.keySet().stream()
+        List<Group> all = groups(table);
+        List<Group> compared = all.stream()
                 .filter(group -> group.usable() >= least)
                 .sorted(Comparator.comparingInt((Group group) -> -group.usable())
                         .thenComparing(Group::name))
@@ -90,8 +92,8 @@ public record PairsAnalysis(NearResponse test, int least, int most) {
                     + " km; expected two such groups, or name two with --groups");
         }
         DaySpan period = table.period();
-        List<Pair> pairs = adjusted(results(table, all, compared, period));
-        List<String> leftOut = all.keySet().stream()
+        List<Pair> pairs = adjusted(results(table, compared, period));
+        List<String> leftOut = all.stream()
                 .filter(group -> !compared.contains(group))
                 .map(Group::name)
                 .toList();
@@ -106,18 +108,29 @@ public record PairsAnalysis(NearResponse test, int least, int most) {
                 caveats(incidents, leftOut));
     }
 
-    private static Map<Group, boolean[]> groups(CoordinationIncidents table) {
-        Map<Group, boolean[]> groups = new LinkedHashMap<>();
-        table.named().forEach(name -> {
-            boolean[] rows = table.rowsOf(GroupFamily.of(name));
-            int usable = table.usable(rows).size();
-            groups.put(new Group(name, CoordinationIncidents.count(rows), usable), rows);
-        });
-        return groups;
+    /** The named groups, counted in one pass: a table may name thousands. */
+    private static List<Group> groups(CoordinationIncidents table) {
+        IncidentTable incidents = table.table();
+        Map<String, int[]> counts = new LinkedHashMap<>();
+        table.named().forEach(name -> counts.put(name, new int[2]));
+        for (int row = 0; row < incidents.size(); row++) {
+            int usable = table.usable(row) ? 1 : 0;
+            for (String name : table.perpetrators(row)) {
+                int[] count = counts.get(name);
+                if (count != null) {
+                    count[0]++;
+                    count[1] += usable;
+                }
+            }
+        }
+        return counts.entrySet().stream()
+                .map(group -> new Group(group.getKey(), group.getValue()[0], group.getValue()[1]))
+                .toList();
     }
 
-    private List<Pair> results(
-            CoordinationIncidents table, Map<Group, boolean[]> all, List<Group> compared, DaySpan period) {
+    private List<Pair> results(CoordinationIncidents table, List<Group> compared, DaySpan period) {
+        Map<Group, boolean[]> rows = new HashMap<>();
+        compared.forEach(group -> rows.put(group, table.rowsOf(GroupFamily.of(group.name()))));
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < compared.size(); i++) {
             for (int j = i + 1; j < compared.size(); j++) {
@@ -125,8 +138,8 @@ public record PairsAnalysis(NearResponse test, int least, int most) {
                         compared.get(i).name().compareTo(compared.get(j).name()) <= 0;
                 Group a = compared.get(inOrder ? i : j);
                 Group b = compared.get(inOrder ? j : i);
-                boolean[] ofA = rows(all, a);
-                boolean[] ofB = rows(all, b);
+                boolean[] ofA = Objects.requireNonNull(rows.get(a));
+                boolean[] ofB = Objects.requireNonNull(rows.get(b));
                 boolean[] both = CoordinationIncidents.both(ofA, ofB);
                 SpaceTimePoints onlyA = table.usable(CoordinationIncidents.without(ofA, both));
                 SpaceTimePoints onlyB = table.usable(CoordinationIncidents.without(ofB, both));
@@ -137,14 +150,6 @@ public record PairsAnalysis(NearResponse test, int least, int most) {
             }
         }
         return pairs;
-    }
-
-    private static boolean[] rows(Map<Group, boolean[]> all, Group group) {
-        boolean[] rows = all.get(group);
-        if (rows == null) {
-            throw new IllegalStateException(group + " isn't among the groups");
-        }
-        return rows;
     }
 
     private static List<Pair> adjusted(List<Pair> pairs) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.Role;
@@ -84,9 +85,10 @@ public record ProfileAnalysis(double level) {
         List<ProfileFinding.Compared> compared = new ArrayList<>();
         for (Role role : traits) {
             Operations operations = Operations.of(perpetrators, role, place);
-            for (int group : operations.groups()) {
+            Map<Integer, List<Integer>> strata = operations.strata();
+            operations.groups().forEach((group, entries) -> {
                 String name = perpetrators.names().get(group);
-                operations.profile(group, level).ifPresent(profile -> {
+                operations.profile(group, entries, strata, level).ifPresent(profile -> {
                     compared.add(new ProfileFinding.Compared(name, role.label(), profile.compared(), profile.alone()));
                     profile.categories()
                             .forEach(category -> found.add(new ProfileFinding.Trait(
@@ -96,7 +98,7 @@ public record ProfileAnalysis(double level) {
                                     category.test(),
                                     1)));
                 });
-            }
+            });
         }
         if (found.isEmpty()) {
             throw new IllegalArgumentException("No group has " + FEWEST
@@ -161,28 +163,45 @@ public record ProfileAnalysis(double level) {
             return operations;
         }
 
-        /** The groups with enough of them. */
-        int[] groups() {
-            return group.stream()
-                    .distinct()
-                    .filter(g -> group.stream().filter(g::equals).count() >= FEWEST)
-                    .sorted()
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+        /** The groups with enough of them, each with the numbers of its entries. */
+        Map<Integer, List<Integer>> groups() {
+            Map<Integer, List<Integer>> groups = numbered(group);
+            groups.values().removeIf(entries -> entries.size() < FEWEST);
+            return groups;
         }
 
-        Optional<Profile> profile(int of, double level) {
-            boolean[] ofGroup = new boolean[group.size()];
-            IntStream.range(0, ofGroup.length).forEach(i -> ofGroup[i] = group.get(i) == of);
+        /** Where and when each happened, with the numbers of the entries of all groups there and then. */
+        Map<Integer, List<Integer>> strata() {
+            return numbered(stratum);
+        }
+
+        private static Map<Integer, List<Integer>> numbered(List<Integer> keys) {
+            Map<Integer, List<Integer>> numbers = new TreeMap<>();
+            for (int i = 0; i < keys.size(); i++) {
+                numbers.computeIfAbsent(keys.get(i), key -> new ArrayList<>()).add(i);
+            }
+            return numbers;
+        }
+
+        /** A group beside the others where and when it is active: elsewhere there is nothing to compare. */
+        Optional<Profile> profile(int of, List<Integer> own, Map<Integer, List<Integer>> strata, double level) {
+            int[] entries = own.stream()
+                    .map(stratum::get)
+                    .distinct()
+                    .flatMap(where -> strata.getOrDefault(where, List.of()).stream())
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            boolean[] ofGroup = new boolean[entries.length];
+            IntStream.range(0, entries.length).forEach(i -> ofGroup[i] = group.get(entries[i]) == of);
             try {
-                return Optional.of(Profile.of(ofGroup, ints(category), ints(stratum), level));
+                return Optional.of(Profile.of(ofGroup, of(category, entries), of(stratum, entries), level));
             } catch (NotEstimableException e) {
                 return Optional.empty();
             }
         }
 
-        private static int[] ints(List<Integer> list) {
-            return list.stream().mapToInt(Integer::intValue).toArray();
+        private static int[] of(List<Integer> list, int[] entries) {
+            return Arrays.stream(entries).map(list::get).toArray();
         }
     }
 

@@ -31,6 +31,9 @@ public record ShareTrendAnalysis(Credit credit, Resampler resampler) {
     /** A group with fewer attacks has no slope of its own. */
     private static final double OWN_SLOPE = 10;
 
+    /** More slopes than this tell nobody anything, and what they need of time and memory grows with their square. */
+    private static final int MOST_SLOPES = 20;
+
     /** From this p-value down a sentence speaks of a drift. */
     private static final double CLEAR = 0.05;
 
@@ -137,6 +140,7 @@ public record ShareTrendAnalysis(Credit credit, Resampler resampler) {
     private Optional<ShareTrendFinding.Drift> drift(SeriesByGroup series) {
         List<SeriesByGroup.Group> named = named(series);
         int own = (int) named.stream()
+                .limit(MOST_SLOPES)
                 .filter(group -> group.series().total() >= OWN_SLOPE)
                 .count();
         int[] collected = series.all().collectedPositions();

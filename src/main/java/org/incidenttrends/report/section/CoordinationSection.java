@@ -26,8 +26,11 @@ import org.incidenttrends.stats.process.CrossExcitation;
 import org.incidenttrends.stats.process.NearResponse;
 import org.incidenttrends.stats.process.NearResponseResult.Surrogates;
 
-/** Whether groups act together: every pair of the table, and the two largest groups in full. */
+/** Whether groups act together: every pair of the table, and in full the two largest groups or those asked for. */
 final class CoordinationSection implements BriefingSection {
+
+    /** From this many incidents on, a bootstrap of daily numbers takes minutes. */
+    private static final int MANY = 20_000;
 
     @Override
     public String name() {
@@ -46,24 +49,44 @@ final class CoordinationSection implements BriefingSection {
                 || finding instanceof GrowthFinding;
     }
 
+    /** A table that lacks a column, or groups, is told so by the analysis. */
     @Override
     public List<Supplier<Finding>> analyses(Study study) {
         IncidentTable incidents = study.incidents();
-        if (!incidents.has(Role.GROUP) || !incidents.has(Role.LATITUDE) || !incidents.has(Role.LONGITUDE)) {
-            return List.of();
+        NearResponse test = NearResponse.withDefaults().withLevel(study.level()).with(study.resampler());
+        List<Supplier<Finding>> analyses = new ArrayList<>();
+        List<GroupFamily> sides = sides(study);
+        for (int i = 0; i < sides.size(); i++) {
+            for (int j = i + 1; j < sides.size(); j++) {
+                GroupFamily a = sides.get(i);
+                GroupFamily b = sides.get(j);
+                analyses.add(() -> analysis(test, incidents).of(incidents, a, b));
+            }
         }
-        List<GroupFamily> largest = incidents.groups().stream()
-                .filter(GroupCount::named)
+        analyses.add(() -> PairsAnalysis.withDefaults().with(test).of(incidents));
+        return analyses;
+    }
+
+    /** Those that were asked for, else the two largest groups, if there are two. */
+    private static List<GroupFamily> sides(Study study) {
+        if (!study.asked().groups().isEmpty()) {
+            return study.asked().groups().stream().map(GroupFamily::new).toList();
+        }
+        IncidentTable incidents = study.incidents();
+        boolean told = incidents.has(Role.GROUP) && incidents.has(Role.LATITUDE) && incidents.has(Role.LONGITUDE);
+        return incidents.groups().stream()
+                .filter(group -> told && group.named())
                 .limit(2)
                 .map(group -> GroupFamily.of(group.name()))
                 .toList();
-        if (largest.size() < 2) {
-            return List.of();
-        }
-        NearResponse test = NearResponse.withDefaults().withLevel(study.level()).with(study.resampler());
-        return List.of(
-                () -> CoordinationAnalysis.withDefaults().with(test).of(incidents, largest.get(0), largest.get(1)),
-                () -> PairsAnalysis.withDefaults().with(test).of(incidents));
+    }
+
+    /** Cross-excitation only describes here: a bootstrap of decades of days isn't worth its minutes, so that p is left out. */
+    private static CoordinationAnalysis analysis(NearResponse test, IncidentTable incidents) {
+        CoordinationAnalysis usual = CoordinationAnalysis.withDefaults().with(test);
+        return incidents.size() <= MANY
+                ? usual
+                : usual.with(CrossExcitation.withDefaults().with(test.resampler().withReplicates(0)));
     }
 
     @Override
@@ -149,7 +172,7 @@ final class CoordinationSection implements BriefingSection {
         return row(
                 "Days of one raising the other’s, wherever: " + what,
                 Wording.figure(link.branching()) + " attacks for each",
-                Cells.p(OptionalDouble.of(link.pValue())));
+                Cells.p(link.bootstrapPValue()));
     }
 
     private static List<String> row(String component, String found, String p) {

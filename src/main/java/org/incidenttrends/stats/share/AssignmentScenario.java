@@ -3,9 +3,10 @@ package org.incidenttrends.stats.share;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the counts would be <em>if</em> the unattributed incidents were done by the known groups as the attributed ones of
@@ -40,7 +41,7 @@ public record AssignmentScenario(List<Double> counts, List<Integer> agreeing) {
     public static AssignmentScenario of(int groups, int[] group, int[][] traits) {
         int depth = traits.length == 0 ? 0 : traits[0].length;
         require(groups, group, traits);
-        Map<List<Integer>, double[]> alike = new HashMap<>();
+        Map<List<Integer>, Alike> alike = new LinkedHashMap<>();
         double[] counts = new double[groups];
         for (int i = 0; i < group.length; i++) {
             if (group[i] == UNATTRIBUTED) {
@@ -48,27 +49,42 @@ public record AssignmentScenario(List<Double> counts, List<Integer> agreeing) {
             }
             counts[group[i]]++;
             for (int agreed = 0; agreed <= depth; agreed++) {
-                alike.computeIfAbsent(key(traits[i], agreed), k -> new double[groups])[group[i]]++;
+                alike.computeIfAbsent(key(traits[i], agreed), k -> new Alike()).add(group[i]);
             }
         }
         List<Integer> agreeing = new ArrayList<>(Collections.nCopies(depth + 1, 0));
-        double[] nobody = new double[groups];
+        Alike nobody = new Alike();
         for (int i = 0; i < group.length; i++) {
             if (group[i] == UNATTRIBUTED) {
                 int agreed = depth;
-                double[] those = alike.getOrDefault(key(traits[i], agreed), nobody);
-                while (agreed > 0 && Shares.total(those) < FEWEST_ALIKE) {
+                Alike those = alike.getOrDefault(key(traits[i], agreed), nobody);
+                while (agreed > 0 && those.incidents < FEWEST_ALIKE) {
                     agreed--;
                     those = alike.getOrDefault(key(traits[i], agreed), nobody);
                 }
                 agreeing.set(agreed, agreeing.get(agreed) + 1);
-                double total = Shares.total(those);
-                for (int g = 0; g < groups; g++) {
-                    counts[g] += those[g] / total;
-                }
+                those.given++;
             }
         }
+        alike.values().forEach(those -> those.handOut(counts));
         return new AssignmentScenario(Arrays.stream(counts).boxed().toList(), List.copyOf(agreeing));
+    }
+
+    /** The attributed incidents of the same traits, by group, and how many unattributed are handed out by them. */
+    private static final class Alike {
+
+        private final Map<Integer, Integer> byGroup = new TreeMap<>();
+        private int incidents;
+        private int given;
+
+        void add(int group) {
+            byGroup.merge(group, 1, Integer::sum);
+            incidents++;
+        }
+
+        void handOut(double[] counts) {
+            byGroup.forEach((group, number) -> counts[group] += (double) given * number / incidents);
+        }
     }
 
     private static List<Integer> key(int[] traits, int agreed) {
