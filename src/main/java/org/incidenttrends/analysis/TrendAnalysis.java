@@ -15,6 +15,7 @@ import org.incidenttrends.stats.count.ExcessZeros;
 import org.incidenttrends.stats.count.LjungBox;
 import org.incidenttrends.stats.count.LowFrequencyErrors;
 import org.incidenttrends.stats.count.NotEstimableException;
+import org.incidenttrends.stats.count.RemainingSeason;
 import org.incidenttrends.stats.count.StandardErrors;
 import org.incidenttrends.stats.count.TermTest;
 import org.incidenttrends.stats.resample.Resampler;
@@ -193,6 +194,7 @@ public record TrendAnalysis(
                 DoublingTime.of(trend, perYear),
                 zerosFor(fit).of(fit),
                 ljungBox(fit),
+                RemainingSeason.of(fit),
                 TrendLine.of(series, fit, trend));
         return new Fitted(model, warnings);
     }

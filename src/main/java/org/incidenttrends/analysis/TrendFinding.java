@@ -9,6 +9,7 @@ import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.count.CountFit;
 import org.incidenttrends.stats.count.ExcessZeros;
 import org.incidenttrends.stats.count.LjungBox;
+import org.incidenttrends.stats.count.RemainingSeason;
 import org.incidenttrends.stats.count.TermTest;
 import org.incidenttrends.stats.trend.MannKendall;
 import org.incidenttrends.stats.trend.SenSlope;
@@ -42,6 +43,7 @@ public record TrendFinding(
      * @param doubling how long it takes to double or halve at that rate
      * @param zeros whether there are more periods without an incident than the model expects
      * @param ljungBox whether the residuals are autocorrelated; empty where too few
+     * @param season whether they still move with the year; empty where the series can't show it
      * @param line the trend without season, one for each period, as a count of a mean period
      */
     public record Model(
@@ -52,6 +54,7 @@ public record TrendFinding(
             DoublingTime doubling,
             ExcessZeros.Result zeros,
             Optional<LjungBox.Result> ljungBox,
+            Optional<RemainingSeason> season,
             List<Band> line) {
 
         /** Copies the list. */

@@ -1,5 +1,6 @@
 package org.incidenttrends.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -21,28 +22,27 @@ final class TrendLine {
 
     static List<TrendFinding.Band> of(PeriodSeries series, CountFit fit, TermTest trend) {
         double[][] covariance = fit.covariance();
-        int slope = fit.design().terms().indexOf(Design.TREND);
+        List<String> terms = fit.design().terms();
+        int slope = terms.indexOf(Design.TREND);
+        double[] coefficients = fit.coefficients().stream()
+                .mapToDouble(CountFit.Coefficient::estimate)
+                .toArray();
+        int[] season = IntStream.range(0, terms.size())
+                .filter(j -> isSeason(terms.get(j)))
+                .toArray();
         Interval interval = trend.interval();
         double errors = (interval.upper() - interval.lower()) / 2 / Math.sqrt(covariance[slope][slope]);
-        return IntStream.range(0, series.size())
-                .mapToObj(period -> {
-                    double[] row = withoutSeason(fit.design(), period);
-                    double mean = series.unit().meanDays() * Math.exp(predictor(fit, row));
-                    double factor = Math.exp(errors * Math.sqrt(variance(row, covariance)));
-                    return new TrendFinding.Band(mean, new Interval(mean / factor, mean * factor, interval.level()));
-                })
-                .toList();
-    }
-
-    private static double[] withoutSeason(Design design, int period) {
-        double[] row = design.row(period);
-        for (int j = 0; j < row.length; j++) {
-            String term = design.terms().get(j);
-            if (isSeason(term)) {
+        List<TrendFinding.Band> line = new ArrayList<>();
+        for (int period = 0; period < series.size(); period++) {
+            double[] row = fit.design().row(period);
+            for (int j : season) {
                 row[j] = 0;
             }
+            double mean = series.unit().meanDays() * Math.exp(product(row, coefficients));
+            double factor = Math.exp(errors * Math.sqrt(variance(row, covariance)));
+            line.add(new TrendFinding.Band(mean, new Interval(mean / factor, mean * factor, interval.level())));
         }
-        return row;
+        return line;
     }
 
     /** Whether a term of a design belongs to the season. */
@@ -50,10 +50,10 @@ final class TrendLine {
         return SEASON.matcher(term).matches();
     }
 
-    private static double predictor(CountFit fit, double[] row) {
+    private static double product(double[] row, double[] coefficients) {
         double sum = 0;
         for (int j = 0; j < row.length; j++) {
-            sum += row[j] * fit.coefficients().get(j).estimate();
+            sum += row[j] * coefficients[j];
         }
         return sum;
     }

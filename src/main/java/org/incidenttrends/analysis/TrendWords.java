@@ -8,6 +8,7 @@ import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.count.Family;
 import org.incidenttrends.stats.count.LowFrequencyErrors;
+import org.incidenttrends.stats.count.RemainingSeason;
 
 /** The sentences about a trend, in the one place that decides them. */
 final class TrendWords {
@@ -46,6 +47,7 @@ final class TrendWords {
             List<LowFrequencyErrors.Warning> warnings) {
         List<String> caveats = new ArrayList<>();
         warnings.forEach(warning -> caveats.add(words(warning, series)));
+        model.season().filter(RemainingSeason::isNotable).ifPresent(season -> caveats.add(words(season)));
         ranks.filter(r -> disagrees(direction, r)).ifPresent(r -> caveats.add(disagreement(direction, r)));
         if (model.errors() != TrendErrors.LOW_FREQUENCY) {
             model.ljungBox()
@@ -74,11 +76,25 @@ final class TrendWords {
             case SHORT ->
                 "The series is short: " + series.unit().count(series.collectedPositions().length)
                         + " can't show whether ups and downs persist, so the interval may be too narrow.";
+            case THIN ->
+                "The series is thin: less than one a " + series.unit().noun()
+                        + " can't show whether ups and downs persist, so the interval may be too narrow; longer periods"
+                        + " show more.";
             case STRONG_PERSISTENCE ->
                 "Strong persistence: high " + series.unit().noun() + "s follow high "
                         + series.unit().noun() + "s so closely that an interval of 95 % holds the truth less often, in"
                         + " simulations 83 to 92 times in 100.";
+            case SLOW_WAVES ->
+                "Slow ups and downs, larger than independent " + series.unit().noun()
+                        + "s make: the interval allows for them, but where they last for years one of 95 % holds the truth"
+                        + " in simulations 89 to 95 times in 100.";
         };
+    }
+
+    private static String words(RemainingSeason season) {
+        return "The counts move with the year beyond " + Wording.number(season.harmonic() - 1, "harmonic", "harmonics")
+                + " (" + Wording.p(season.pValue()) + "), so the interval may be too narrow or too wide: --season auto"
+                + " lets the model follow them.";
     }
 
     private static boolean disagrees(Direction direction, TrendFinding.Ranks ranks) {

@@ -185,6 +185,18 @@ final class IncidentRows {
                 : row -> holds[column.code(row)] && holdsAsCounted[counted.code(row)];
     }
 
+    /** A condition as it is accounted for: with the role that its column plays, or the column of its role, if called otherwise. */
+    String words(Condition condition) {
+        String name = condition.column().strip();
+        TextColumn own = cells.column(name);
+        Role role = role(name, own);
+        if (role == null || (own == null && !cells.has(role))) {
+            return condition.toString();
+        }
+        String other = own == null ? cells.name(role) : role.label();
+        return other.equalsIgnoreCase(name) ? condition.toString() : condition + " (" + other + ")";
+    }
+
     /** A column of the file, else that of a role. */
     TextColumn column(String name) {
         TextColumn own = cells.column(name);

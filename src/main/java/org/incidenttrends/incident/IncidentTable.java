@@ -145,7 +145,7 @@ public final class IncidentTable {
      * @throws InputException if there is no such column
      */
     public IncidentTable where(Condition condition) {
-        return select(condition.toString(), all.test(condition));
+        return select(all.words(condition), all.test(condition));
     }
 
     /**

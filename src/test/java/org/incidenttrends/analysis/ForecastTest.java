@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.incidenttrends.Tables;
 import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.series.PeriodUnit;
 import org.incidenttrends.stats.resample.Resampler;
@@ -84,6 +85,27 @@ class ForecastTest {
         assertThat(analysis.of(PeriodSeries.count(table.where("district", "b"), PeriodUnit.MONTH))
                         .headline())
                 .startsWith("Can't forecast");
+    }
+
+    /** A column keeps what it is, whichever role it was given; and a role, whatever its column is called. */
+    @Test
+    void noOtherNameLetsAPlaceBeForecast() {
+        String[] csv = {"when,village,x", "2024-01-05,a,b", "2024-02-05,c,b"};
+        for (String mapping : new String[] {"district=village", "place=x"}) {
+            String role = mapping.substring(0, mapping.indexOf('='));
+            String column = mapping.substring(role.length() + 1);
+            IncidentTable table = IncidentTable.reader()
+                    .column(Role.DATE, "when")
+                    .column(Role.labelled(role), column)
+                    .read(Tables.file(csv));
+            for (String name : new String[] {role, column}) {
+                IncidentTable narrowed = table.where(name, "b", "c");
+                assertThatIllegalArgumentException()
+                        .as(mapping + ", asked by " + name)
+                        .isThrownBy(() -> analysis.of(PeriodSeries.count(narrowed, PeriodUnit.MONTH)))
+                        .withMessageContaining("nothing finer is forecast");
+            }
+        }
     }
 
     @Test

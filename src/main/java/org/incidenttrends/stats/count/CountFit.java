@@ -206,6 +206,18 @@ public final class CountFit {
         return Arrays.stream(means).map(mean -> mean / (1 + mean / theta)).toArray();
     }
 
+    /** Z = √w X by column: the terms as Pearson's residuals see them. */
+    double[][] weightedColumns() {
+        double[][] columns = design.columns();
+        double[] weights = weights();
+        for (double[] column : columns) {
+            for (int t = 0; t < column.length; t++) {
+                column[t] *= Math.sqrt(weights[t]);
+            }
+        }
+        return columns;
+    }
+
     /**
      * The full log-likelihood, factorials included: R's {@code logLik}.
      *

@@ -155,7 +155,7 @@ public record ExcessZeros(Resampler resampler) {
         double error = byTheta * fit.thetaStandardError().orElse(0);
         double variance = binomial - error * error;
         for (int i = 0; i < gradient.length; i++) {
-            variance -= gradient[i] * LowFrequencyErrors.dot(covariance[i], gradient);
+            variance -= gradient[i] * OrthonormalBasis.dot(covariance[i], gradient);
         }
         return Math.max(variance, LEAST_LEFT * binomial);
     }

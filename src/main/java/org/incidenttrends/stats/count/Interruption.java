@@ -62,6 +62,6 @@ final class Interruption {
         }
         double[] solved = estimates.clone();
         Cholesky.solve(factor, solved);
-        return LowFrequencyErrors.dot(estimates, solved);
+        return OrthonormalBasis.dot(estimates, solved);
     }
 }

@@ -1,8 +1,5 @@
 package org.incidenttrends.stats.count;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * The slowest movements that a series of residuals can make besides the terms of its regression:
  *
@@ -34,15 +31,9 @@ final class SlowCosines {
     static double[][] of(Design design, double[][] columns) {
         int[] periods = design.periods();
         int span = periods[periods.length - 1] - periods[0] + 1;
-        List<double[]> taken = new ArrayList<>();
-        for (double[] column : columns) {
-            double[] copy = column.clone();
-            orthogonalise(copy, taken);
-            normalise(copy);
-            taken.add(copy);
-        }
+        OrthonormalBasis basis = OrthonormalBasis.of(columns);
         int wanted = columns.length + number(periods.length);
-        for (int j = 2; j < span && taken.size() < wanted; j++) {
+        for (int j = 2; j < span && basis.size() < wanted; j++) {
             if (design.harmonics() > 0 && isSeasonal(j, span, design.periodsPerYear())) {
                 continue;
             }
@@ -50,34 +41,13 @@ final class SlowCosines {
             for (int i = 0; i < cosine.length; i++) {
                 cosine[i] = Math.cos(Math.PI * j * (periods[i] - periods[0] + 0.5) / span);
             }
-            double before = LowFrequencyErrors.dot(cosine, cosine);
-            orthogonalise(cosine, taken);
-            if (LowFrequencyErrors.dot(cosine, cosine) >= LEAST_LEFT * before) {
-                normalise(cosine);
-                taken.add(cosine);
-            }
+            basis.add(cosine, LEAST_LEFT);
         }
-        return taken.subList(columns.length, taken.size()).toArray(double[][]::new);
+        return basis.from(columns.length);
     }
 
     private static boolean isSeasonal(int j, int span, double periodsPerYear) {
         return Math.abs(j - 2 * span / periodsPerYear) < SEASON_WIDTH
                 || Math.abs(j - 4 * span / periodsPerYear) < SEASON_WIDTH;
-    }
-
-    private static void orthogonalise(double[] vector, List<double[]> basis) {
-        for (double[] unit : basis) {
-            double along = LowFrequencyErrors.dot(vector, unit);
-            for (int t = 0; t < vector.length; t++) {
-                vector[t] -= along * unit[t];
-            }
-        }
-    }
-
-    private static void normalise(double[] vector) {
-        double length = Math.sqrt(LowFrequencyErrors.dot(vector, vector));
-        for (int t = 0; t < vector.length; t++) {
-            vector[t] /= length;
-        }
     }
 }

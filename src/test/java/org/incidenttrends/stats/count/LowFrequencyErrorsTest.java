@@ -23,12 +23,19 @@ class LowFrequencyErrorsTest {
     /** The numbers of the method's description, to the digits printed there. */
     @ParameterizedTest
     @CsvSource({
-        "discoveries, -.005831967, .002427637, 4, .477432, .3372625, .01511333",
-        "coal, -.01837146, .002472688, 4, .51217, .03046217, .01545966",
-        "vans, -.004202826, .0004402247, 6, .502279, .000969205, .001623475"
+        "discoveries, -.005831967, .002427637, 4, .477432, .3372625, .01511333, SLOW_WAVES",
+        "coal, -.01837146, .002472688, 4, .51217, .03046217, .01545966, SLOW_WAVES",
+        "vans, -.004202826, .0004402247, 6, .502279, .000969205, .001623475, SLOW_WAVES"
     })
     void givesThePublishedNumbers(
-            String name, double slope, double s0, int cosines, double flat, double p, double halfWidth) {
+            String name,
+            double slope,
+            double s0,
+            int cosines,
+            double flat,
+            double p,
+            double halfWidth,
+            Warning warning) {
         Reference expected = StandardErrorsTest.named(name);
         Design design = Design.of(expected.numbers("exposure"), expected.number("periodsPerYear"))
                 .withTrend()
@@ -40,7 +47,7 @@ class LowFrequencyErrorsTest {
         assertThat(result.flatWeight()).isCloseTo(flat, within(5.1e-6));
         assertThat(result.test().pValue()).isCloseTo(p, within(p < 0.001 ? 5.1e-10 : 5.1e-8));
         assertThat(result.halfWidth()).isCloseTo(halfWidth, within(p < 0.001 ? 5.1e-10 : 5.1e-9));
-        assertThat(result.warnings()).isEmpty();
+        assertThat(result.warnings()).containsExactly(warning);
     }
 
     private static CountFit trend(double[] counts, double periodsPerYear) {
@@ -87,17 +94,24 @@ class LowFrequencyErrorsTest {
     }
 
     @Test
-    void warnsOfShortSeriesAndOfPersistence() {
-        assertThat(RULE.of(trend(CountFitTest.series(35, t -> 6, 1e9, 1), 12)).warnings())
+    void warnsOfShortAndThinSeriesAndOfPersistence() {
+        assertThat(RULE.of(trend(CountFitTest.series(59, t -> 6, 1e9, 1), 12)).warnings())
                 .containsExactly(Warning.SHORT);
-        assertThat(RULE.of(trend(CountFitTest.series(36, t -> 6, 1e9, 1), 12)).warnings())
+        assertThat(RULE.of(trend(CountFitTest.series(60, t -> 6, 1e9, 1), 12)).warnings())
                 .isEmpty();
-        assertThat(RULE.of(trend(CountFitTest.series(20, t -> 6, 1e9, 1), 1)).warnings())
+        assertThat(RULE.of(trend(CountFitTest.series(60, t -> 6, 1e9, 1), 1)).warnings())
                 .isEmpty();
+        assertThat(RULE.of(trend(CountFitTest.series(60, t -> 0.5, 1e9, 1), 12)).warnings())
+                .containsExactly(Warning.THIN);
         double[] waves = CountFitTest.series(120, t -> 20 * Math.exp(Math.sin(t / 9.0)), 1e9, 1);
         Result wavy = RULE.of(trend(waves, 12));
         assertThat(wavy.persistence()).isGreaterThan(0.5);
+        assertThat(wavy.slowPValue()).isLessThan(0.001);
         assertThat(wavy.warnings()).containsExactly(Warning.STRONG_PERSISTENCE);
+        double[] ripples = CountFitTest.series(120, t -> 5 * Math.exp(0.4 * Math.sin(t / 9.0)), 1e9, 1);
+        Result rippling = RULE.of(trend(ripples, 12));
+        assertThat(rippling.persistence()).isBetween(0.0, 0.5);
+        assertThat(rippling.warnings()).containsExactly(Warning.SLOW_WAVES);
     }
 
     @Test
@@ -140,10 +154,10 @@ class LowFrequencyErrorsTest {
         SplittableRandom random = new SplittableRandom(8);
         double[] residuals = random.doubles(10, -1, 1).toArray();
         double[] q = residuals.clone();
-        double length = Math.sqrt(LowFrequencyErrors.dot(q, q));
+        double length = Math.sqrt(OrthonormalBasis.dot(q, q));
         q = Arrays.stream(q).map(x -> x / length).toArray();
         double[] squares = Arrays.stream(cosines)
-                .mapToDouble(c -> Math.pow(LowFrequencyErrors.dot(c, residuals), 2))
+                .mapToDouble(c -> Math.pow(OrthonormalBasis.dot(c, residuals), 2))
                 .toArray();
         PersistenceCells cells = PersistenceCells.of(periods, cosines, squares, q, 0.3);
         double total = 0;
@@ -188,11 +202,11 @@ class LowFrequencyErrorsTest {
         double[][] cosines = SlowCosines.of(fit.design(), columns);
         for (double[] cosine : cosines) {
             for (double[] column : columns) {
-                double size = Math.sqrt(LowFrequencyErrors.dot(column, column));
-                assertThat(LowFrequencyErrors.dot(cosine, column) / size).isCloseTo(0, within(1e-10));
+                double size = Math.sqrt(OrthonormalBasis.dot(column, column));
+                assertThat(OrthonormalBasis.dot(cosine, column) / size).isCloseTo(0, within(1e-10));
             }
             for (double[] other : cosines) {
-                assertThat(LowFrequencyErrors.dot(cosine, other)).isCloseTo(cosine == other ? 1 : 0, within(1e-10));
+                assertThat(OrthonormalBasis.dot(cosine, other)).isCloseTo(cosine == other ? 1 : 0, within(1e-10));
             }
         }
         assertThat(IntStream.of(8, 60, 100, 240, 5000).map(SlowCosines::number)).containsExactly(3, 3, 4, 6, 12);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.incidenttrends.stats.count.LowFrequencyErrors.Warning;
 import org.incidenttrends.stats.count.Worlds.World;
 import org.incidenttrends.stats.resample.Resampler;
 import org.incidenttrends.stats.trend.MannKendall;
@@ -20,9 +19,8 @@ final class TrendCalibration {
 
     private TrendCalibration() {}
 
-    /** The tests whose rejections are counted: the default, the same with its season chosen by AIC, and others. */
+    /** The tests that stand beside the default: the same with its season chosen by AIC, and what others would use. */
     enum Test {
-        DEFAULT,
         AUTO_SEASON,
         NEWEY_WEST,
         MODEL,
@@ -31,60 +29,48 @@ final class TrendCalibration {
         HAMED_RAO
     }
 
-    /** What became of one series; the default may have refused it. */
-    private record Outcome(
-            boolean answered,
-            Set<Test> rejected,
-            boolean covered,
-            boolean autoCovered,
-            boolean isShort,
-            boolean persistent) {}
+    /** What the default path said of one series: a test, and whether the output warned; it may have refused the series. */
+    private record Outcome(boolean rejected, boolean covered, boolean warned) {}
 
     /**
-     * A world's row of the table: shares among the answered series.
+     * What the default path does in a world: shares among the series that it answered.
      *
-     * @param answered how many series the default answered
+     * @param answered how many series it answered
+     * @param rejected the share in which it called a trend
+     * @param covered the share of intervals that held the true slope
+     * @param warned the share in which the output warned by itself
+     * @param unwarned the share in which it called a trend and didn't warn
      */
     record Row(
-            World world,
-            int series,
-            int answered,
-            Map<Test, Double> rejected,
-            double coverage,
-            double autoCoverage,
-            double warnedShort,
-            double warnedPersistent) {
+            World world, int series, int answered, double rejected, double covered, double warned, double unwarned) {
 
-        double rejected(Test test) {
-            return rejected.getOrDefault(test, 0.0);
+        /** How many Monte-Carlo standard errors a share of the answered series lies outside its bounds; 0 inside. */
+        double outside(double share, double lower, double upper) {
+            double bound = share < lower ? lower : upper;
+            double beyond = Math.max(0, Math.max(lower - share, share - upper));
+            return beyond / standardError(bound);
         }
 
-        /** The Monte-Carlo standard error of a share of the answered series. */
-        double standardError(double share) {
+        private double standardError(double share) {
             return Math.sqrt(share * (1 - share) / Math.max(1, answered));
         }
 
-        /** The row of the table, with a world that rises beside the flat one. */
-        String markdown(Optional<Row> rising) {
+        /** The row of the table, with the other tests and a world that rises beside the flat one. */
+        String markdown(Map<Test, Double> others, Optional<Row> rising) {
             StringBuilder line = new StringBuilder(String.format(
                     Locale.ROOT,
-                    "| %d %s | %s | %.1f |",
+                    "| %d %s | %s | %.1f | %.1f | %.1f | %.1f | %.0f | %.1f |",
                     world.n(),
                     unit(world.periodsPerYear()),
                     decimal(world.mean()),
-                    100.0 * answered / series));
-            for (Test test : Test.values()) {
-                line.append(String.format(Locale.ROOT, " %.1f |", 100 * rejected(test)));
-            }
-            line.append(String.format(
-                    Locale.ROOT,
-                    " %.1f | %.1f | %.0f | %.0f |",
-                    100 * standardError(rejected(Test.DEFAULT)),
-                    100 * coverage,
-                    100 * warnedShort,
-                    100 * warnedPersistent));
-            line.append(rising.map(up -> String.format(
-                            Locale.ROOT, " %.0f | %.1f |", 100 * up.rejected(Test.DEFAULT), 100 * up.coverage()))
+                    100.0 * answered / series,
+                    100 * rejected,
+                    100 * standardError(rejected),
+                    100 * covered,
+                    100 * warned,
+                    100 * unwarned));
+            others.values().forEach(share -> line.append(String.format(Locale.ROOT, " %.1f |", 100 * share)));
+            line.append(rising.map(up -> String.format(Locale.ROOT, " %.0f | %.1f |", 100 * up.rejected, 100 * up.covered))
                     .orElse(" – | – |"));
             return line.toString();
         }
@@ -99,65 +85,86 @@ final class TrendCalibration {
 
         static String header() {
             return """
-                    | series | mean | answered | default | season auto | Newey–West | NB | Poisson | Mann–Kendall | Hamed–Rao \
-                    | ± | covers | short | persistent | power | covers |
+                    | series | mean | answered | default | ± | covers | warned | unwarned | season auto | Newey–West | NB \
+                    | Poisson | Mann–Kendall | Hamed–Rao | power | covers |
                     |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|""";
         }
     }
 
-    /** Runs all tests on simulated series of a world, each from its own stream. */
+    /** Runs the default path on simulated series of a world, each from its own stream. */
     static Row of(World world, Resampler resampler) {
-        List<Outcome> outcomes = resampler.map(random -> outcome(world, random));
-        List<Outcome> answered = outcomes.stream().filter(Outcome::answered).toList();
+        List<Optional<Outcome>> outcomes = resampler.map(random -> outcome(world, random));
+        List<Outcome> answered = outcomes.stream().flatMap(Optional::stream).toList();
         double n = Math.max(1, answered.size());
-        Map<Test, Double> rejected = new EnumMap<>(Test.class);
-        for (Test test : Test.values()) {
-            rejected.put(
-                    test,
-                    answered.stream().filter(o -> o.rejected.contains(test)).count() / n);
-        }
         return new Row(
                 world,
                 outcomes.size(),
                 answered.size(),
-                rejected,
+                answered.stream().filter(Outcome::rejected).count() / n,
                 answered.stream().filter(Outcome::covered).count() / n,
-                answered.stream().filter(Outcome::autoCovered).count() / n,
-                answered.stream().filter(Outcome::isShort).count() / n,
-                answered.stream().filter(Outcome::persistent).count() / n);
+                answered.stream().filter(Outcome::warned).count() / n,
+                answered.stream().filter(o -> o.rejected && !o.warned).count() / n);
     }
 
-    private static Outcome outcome(World world, SplittableRandom random) {
+    private static Optional<Outcome> outcome(World world, SplittableRandom random) {
+        double[] counts = world.draw(random);
+        try {
+            CountFit fit = fit(world, counts);
+            LowFrequencyErrors.Result result = LowFrequencyErrors.withDefaults().of(fit);
+            boolean warned = !result.warnings().isEmpty()
+                    || RemainingSeason.of(fit)
+                            .filter(RemainingSeason::isNotable)
+                            .isPresent();
+            return Optional.of(new Outcome(
+                    result.test().pValue() <= ALPHA, result.test().interval().contains(world.slope()), warned));
+        } catch (NotEstimableException refused) {
+            return Optional.empty();
+        }
+    }
+
+    private static CountFit fit(World world, double[] counts) {
+        return CountRegression.withDefaults().of(world.design().withHarmonics(world.harmonics()), counts);
+    }
+
+    /** How often the other tests reject among the series that the default answers. */
+    static Map<Test, Double> others(World world, Resampler resampler) {
+        List<Set<Test>> rejected = resampler.map(random -> rejections(world, random)).stream()
+                .flatMap(Optional::stream)
+                .toList();
+        Map<Test, Double> shares = new EnumMap<>(Test.class);
+        for (Test test : Test.values()) {
+            long count = rejected.stream().filter(tests -> tests.contains(test)).count();
+            shares.put(test, count / (double) Math.max(1, rejected.size()));
+        }
+        return shares;
+    }
+
+    private static Optional<Set<Test>> rejections(World world, SplittableRandom random) {
         double[] counts = world.draw(random);
         Set<Test> rejected = EnumSet.noneOf(Test.class);
         try {
-            Design design = world.design().withHarmonics(world.harmonics());
-            CountFit fit = CountRegression.withDefaults().of(design, counts);
-            LowFrequencyErrors.Result result = LowFrequencyErrors.withDefaults().of(fit);
-            note(rejected, Test.DEFAULT, result.test().pValue());
-            TermTest auto = world.harmonics() == 0
-                    ? result.test()
-                    : LowFrequencyErrors.withDefaults()
-                            .of(CountRegression.withDefaults().ofBestSeason(world.design(), counts))
-                            .test();
-            note(rejected, Test.AUTO_SEASON, auto.pValue());
+            CountFit fit = fit(world, counts);
+            LowFrequencyErrors rule = LowFrequencyErrors.withDefaults();
+            double byDefault = rule.of(fit).test().pValue();
+            note(
+                    rejected,
+                    Test.AUTO_SEASON,
+                    world.harmonics() == 0
+                            ? byDefault
+                            : rule.of(CountRegression.withDefaults().ofBestSeason(world.design(), counts))
+                                    .test()
+                                    .pValue());
             note(rejected, Test.NEWEY_WEST, wald(fit, StandardErrors.NEWEY_WEST));
             note(rejected, Test.MODEL, wald(fit, StandardErrors.MODEL));
             CountFit poisson = fit.family() == Family.POISSON
                     ? fit
-                    : CountRegression.withDefaults().with(FamilyRule.POISSON).of(design, counts);
+                    : CountRegression.withDefaults().with(FamilyRule.POISSON).of(fit.design(), counts);
             note(rejected, Test.POISSON, wald(poisson, StandardErrors.MODEL));
             note(rejected, Test.MANN_KENDALL, mannKendall(MannKendall.Variant.PLAIN, counts));
             note(rejected, Test.HAMED_RAO, mannKendall(MannKendall.Variant.HAMED_RAO, counts));
-            return new Outcome(
-                    true,
-                    rejected,
-                    result.test().interval().contains(world.slope()),
-                    auto.interval().contains(world.slope()),
-                    result.warnings().contains(Warning.SHORT),
-                    result.warnings().contains(Warning.STRONG_PERSISTENCE));
+            return Optional.of(rejected);
         } catch (NotEstimableException refused) {
-            return new Outcome(false, rejected, false, false, false, false);
+            return Optional.empty();
         }
     }
 
