@@ -113,7 +113,7 @@ public record CompareAnalysis(double level) {
 
     private static String side(CompareFinding.Side side) {
         return Wording.number((double) side.incidents(), "attack", "attacks") + " in "
-                + Wording.count(side.exposureDays()) + " days (" + side.name() + ")";
+                + Wording.number(side.exposureDays(), "day", "days") + " (" + side.name() + ")";
     }
 
     private static List<String> caveats(

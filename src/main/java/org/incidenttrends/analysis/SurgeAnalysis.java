@@ -55,8 +55,9 @@ public record SurgeAnalysis(Resampler resampler) {
     public SurgeFinding of(PeriodSeries series) {
         int[] whole = series.wholePositions();
         if (whole.length == 0) {
-            throw new IllegalArgumentException("No " + series.unit().noun() + " of " + series.span()
-                    + " was observed as a whole: nothing to judge");
+            throw new IllegalArgumentException("No whole " + series.unit().noun() + " was observed in "
+                    + series.span() + ", so there is nothing to judge: take shorter periods, or declare by --as-of up to"
+                    + " which day the data are complete");
         }
         int last = whole[whole.length - 1];
         CountHistory history =
@@ -123,12 +124,14 @@ public record SurgeAnalysis(Resampler resampler) {
         long able = verdicts.stream().filter(v -> v.alarm().isPresent()).count();
         List<SurgeFinding.Verdict> alarms =
                 verdicts.stream().filter(v -> v.alarm().orElse(false)).toList();
-        String what = Wording.count(period.count()) + " " + series.measure().words() + " in " + period.label();
+        String what = Wording.count(period.count()) + " " + series.measure().words(period.count()) + " in "
+                + period.label();
         if (able == 0) {
             return what + ": too little history for any rule to judge it";
         }
         if (alarms.isEmpty()) {
-            return what + ": none of " + able + " rules raises an alarm";
+            return what + (able == 1 ? ": the one rule that can judge it" : ": none of " + able + " rules")
+                    + " raises " + (able == 1 ? "no" : "an") + " alarm";
         }
         OptionalDouble cheapest = alarms.stream()
                 .filter(v -> v.falseAlarmsPerYear().isPresent())

@@ -39,8 +39,8 @@ final class TrendChecks {
         Overdispersion test = model.fit().overdispersion();
         String words = test.isSignificant() ? "Overdispersed" : "No clear overdispersion";
         String so = model.fit().family() == Family.NEGATIVE_BINOMIAL ? "negative binomial" : "Poisson";
-        return words + ": variance " + Wording.figure(test.dispersion())
-                + " times Poisson's, likelihood ratio of a negative binomial " + Wording.figure(test.likelihoodRatio())
+        return words + ": variance " + Wording.times(test.dispersion())
+                + " Poisson's, likelihood ratio of a negative binomial " + Wording.figure(test.likelihoodRatio())
                 + " (" + Wording.p(test.pValue()) + "); so " + so + ".";
     }
 

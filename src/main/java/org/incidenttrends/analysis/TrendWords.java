@@ -77,9 +77,8 @@ final class TrendWords {
                 "The series is short: " + series.unit().count(series.collectedPositions().length)
                         + " can't show whether ups and downs persist, so the interval may be too narrow.";
             case THIN ->
-                "The series is thin: less than one a " + series.unit().noun()
-                        + " can't show whether ups and downs persist, so the interval may be too narrow; longer periods"
-                        + " show more.";
+                "The series is thin: fewer than 150 " + series.measure().words()
+                        + " can't show whether ups and downs persist, so the interval may be too narrow.";
             case STRONG_PERSISTENCE ->
                 "Strong persistence: high " + series.unit().noun() + "s follow high "
                         + series.unit().noun() + "s so closely that an interval of 95 % holds the truth less often, in"

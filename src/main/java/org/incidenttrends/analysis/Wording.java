@@ -14,6 +14,9 @@ public final class Wording {
     /** Labels that are read letter by letter. */
     private static final Set<String> INITIALS = Set.of("ied", "vbied");
 
+    /** Changes and ratios beyond it are no numbers that anyone could use. */
+    private static final double MOST = 99_999;
+
     private Wording() {}
 
     /**
@@ -67,10 +70,23 @@ public final class Wording {
      * @return such as "+18 %" or "−3 %"
      */
     public static String change(double percent) {
-        return (percent > 0 ? "+" : "") + changeFigure(percent) + " %";
+        return (percent > 0 && percent <= MOST ? "+" : "") + changeFigure(percent) + " %";
+    }
+
+    /**
+     * How many times as much, where it may be beyond all measure.
+     *
+     * @param ratio the number
+     * @return such as "3.2 times" or "over 99,999 times"
+     */
+    public static String times(double ratio) {
+        return (ratio > MOST ? "over " + count(MOST) : figure(ratio)) + " times";
     }
 
     private static String changeFigure(double percent) {
+        if (percent > MOST) {
+            return "over " + count(MOST);
+        }
         boolean fine = percent != 0 && Math.abs(percent) < 0.95;
         String text = String.format(Locale.ROOT, fine ? "%.1f" : "%,.0f", percent);
         return minus(text.equals("-0") || text.equals("-0.0") ? "0" : text);

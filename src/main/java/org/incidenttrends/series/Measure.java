@@ -130,6 +130,16 @@ public enum Measure {
     }
 
     /**
+     * What is counted, after a number.
+     *
+     * @param number the number
+     * @return such as "attack" after 1 and "attacks" after any other
+     */
+    public String words(double number) {
+        return number == 1 && (this == ATTACKS || this == DEADLY) ? words.substring(0, words.length() - 1) : words;
+    }
+
+    /**
      * Reads the name as the command line has it.
      *
      * @param text attacks, deadly, killed, victims, injured or casualties, in any case

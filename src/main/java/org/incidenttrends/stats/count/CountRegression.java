@@ -171,7 +171,8 @@ public record CountRegression(FamilyRule family) {
         if (y.length <= terms(design)) {
             throw new NotEstimableException(
                     Reason.TOO_FEW_PERIODS,
-                    y.length + " periods for " + terms(design) + " terms: it takes more periods than terms");
+                    y.length + (y.length == 1 ? " period for " : " periods for ") + terms(design)
+                            + " terms: it takes more periods than terms; take shorter periods or a longer time");
         }
         if (Arrays.stream(y).allMatch(count -> count == 0)) {
             throw NotEstimableException.allZero(y.length);

@@ -52,6 +52,9 @@ public record LowFrequencyErrors(double level, String term) {
     /** From so many periods on the rule was seen to hold its level, but for the strongest persistence. */
     private static final int SHORT = 60;
 
+    /** With so many incidents a log rate with a lag-1 correlation of 0.9 begins to show in the residuals. */
+    private static final double THIN = 150;
+
     private static final double NOTABLE = 0.05;
 
     private static final double STRONG = 0.5;
@@ -72,7 +75,7 @@ public record LowFrequencyErrors(double level, String term) {
     public enum Warning {
         /** Fewer than 60 periods: too few to show whether ups and downs persist. */
         SHORT,
-        /** Less than one incident a period: too few to show whether ups and downs persist. */
+        /** Fewer than 150 incidents: too few to show whether ups and downs persist. */
         THIN,
         /** Neighbouring residuals are so alike (a correlation of ½ or more) that a nominal 5 % is 8 to 17 % in truth. */
         STRONG_PERSISTENCE,
@@ -219,7 +222,7 @@ public record LowFrequencyErrors(double level, String term) {
         if (fit.size() < SHORT) {
             warnings.add(Warning.SHORT);
         }
-        if (Arrays.stream(fit.counts()).sum() < fit.size()) {
+        if (Arrays.stream(fit.counts()).sum() < THIN) {
             warnings.add(Warning.THIN);
         }
         if (persistence >= STRONG) {

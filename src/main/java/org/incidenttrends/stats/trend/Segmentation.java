@@ -88,8 +88,10 @@ final class Segmentation {
         if (longest < 2L * shortest) {
             throw new NotEstimableException(
                     Reason.TOO_FEW_PERIODS,
-                    "At most " + longest + " periods in a row between known steps: a break needs two segments of "
-                            + shortest + " or more");
+                    longest + (longest == 1 ? " period" : " periods")
+                            + (stretches.length > 2 ? " in a row at most between known steps" : "")
+                            + ": a break needs two segments of " + shortest + " or more; take shorter periods or a"
+                            + " longer time");
         }
         double total = 0;
         for (int t = 0; t < n; t++) {

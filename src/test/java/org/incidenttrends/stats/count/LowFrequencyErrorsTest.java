@@ -101,7 +101,7 @@ class LowFrequencyErrorsTest {
                 .isEmpty();
         assertThat(RULE.of(trend(CountFitTest.series(60, t -> 6, 1e9, 1), 1)).warnings())
                 .isEmpty();
-        assertThat(RULE.of(trend(CountFitTest.series(60, t -> 0.5, 1e9, 1), 12)).warnings())
+        assertThat(RULE.of(trend(CountFitTest.series(60, t -> 2, 1e9, 1), 12)).warnings())
                 .containsExactly(Warning.THIN);
         double[] waves = CountFitTest.series(120, t -> 20 * Math.exp(Math.sin(t / 9.0)), 1e9, 1);
         Result wavy = RULE.of(trend(waves, 12));

@@ -53,7 +53,7 @@ final class TrendCalibrationPage {
                 "- *answered*: the share of series for which the default gives an answer; the other columns are shares of"
                         + " these. *covers*: the share of its 95 % intervals that hold the true slope.",
                 "- *warned*: the share in which the output warns by itself that its interval may be too narrow: of a short"
-                        + " series (under 60 periods), a thin one (under one incident a period), strong persistence, slow ups"
+                        + " series (under 60 periods), a thin one (under 150 incidents), strong persistence, slow ups"
                         + " and downs, or a season beyond the model's. *unwarned*: the share that is called a trend and not"
                         + " warned of.",
                 "- *season auto*: the default with `--season auto`. *Newey–West*, *NB*: the same model with `--errors"
