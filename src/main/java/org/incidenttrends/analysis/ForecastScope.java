@@ -13,9 +13,10 @@ import org.incidenttrends.series.PeriodSeries;
 final class ForecastScope {
 
     /** Columns of the known formats, and roles, that tell a place finer than a district, or a target. */
-    private static final String FINE = "(?i)place|city|town|village|location.*|lat|latitude|lon|long|longitude|.*coord.*"
-            + "|where_.*|geom.*|priogrid.*|admin3|adm_3|vicinity|specificity|targ.*|corp\\d?|natlty.*|civilian_targeting"
-            + "|victim.*";
+    private static final String FINE =
+            "(?i)place|city|town|village|location.*|lat|latitude|lon|long|longitude|.*coord.*"
+                    + "|where_.*|geom.*|priogrid.*|admin3|adm_3|vicinity|specificity|targ.*|corp\\d?|natlty.*|civilian_targeting"
+                    + "|victim.*";
 
     /** A condition: its column, and in brackets what else the column is called. */
     private static final Pattern CONDITION =

@@ -43,11 +43,13 @@ public final class Steps {
 
     /** The position of the first period of the new level; the period that holds the date is the first. */
     static int position(PeriodSeries series, LocalDate date) {
-        return find(series, date).orElseThrow(() -> new IllegalArgumentException("A step on " + date + ": expected "
-                + (series.size() == 1
-                        ? "two periods or more, but " + series.first().label() + " is the only one; take shorter periods"
-                        : "a date after " + series.first().end() + " and up to "
-                                + series.last().end())));
+        return find(series, date)
+                .orElseThrow(() -> new IllegalArgumentException("A step on " + date + ": expected "
+                        + (series.size() == 1
+                                ? "two periods or more, but " + series.first().label()
+                                        + " is the only one; take shorter periods"
+                                : "a date after " + series.first().end() + " and up to "
+                                        + series.last().end())));
     }
 
     /** The same; empty where the date isn't inside the series. */

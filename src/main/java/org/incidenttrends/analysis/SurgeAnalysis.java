@@ -56,7 +56,8 @@ public record SurgeAnalysis(Resampler resampler) {
         int[] whole = series.wholePositions();
         if (whole.length == 0) {
             throw new IllegalArgumentException("No whole " + series.unit().noun() + " was observed in "
-                    + series.span() + ", so there is nothing to judge: take shorter periods, or declare by --as-of up to"
+                    + series.span()
+                    + ", so there is nothing to judge: take shorter periods, or declare by --as-of up to"
                     + " which day the data are complete");
         }
         int last = whole[whole.length - 1];
@@ -124,14 +125,14 @@ public record SurgeAnalysis(Resampler resampler) {
         long able = verdicts.stream().filter(v -> v.alarm().isPresent()).count();
         List<SurgeFinding.Verdict> alarms =
                 verdicts.stream().filter(v -> v.alarm().orElse(false)).toList();
-        String what = Wording.count(period.count()) + " " + series.measure().words(period.count()) + " in "
-                + period.label();
+        String what =
+                Wording.count(period.count()) + " " + series.measure().words(period.count()) + " in " + period.label();
         if (able == 0) {
             return what + ": too little history for any rule to judge it";
         }
         if (alarms.isEmpty()) {
-            return what + (able == 1 ? ": the one rule that can judge it" : ": none of " + able + " rules")
-                    + " raises " + (able == 1 ? "no" : "an") + " alarm";
+            return what + (able == 1 ? ": the one rule that can judge it" : ": none of " + able + " rules") + " raises "
+                    + (able == 1 ? "no" : "an") + " alarm";
         }
         OptionalDouble cheapest = alarms.stream()
                 .filter(v -> v.falseAlarmsPerYear().isPresent())

@@ -87,8 +87,7 @@ class ThinDataTest {
         if (thin.series.size() < 24) {
             return;
         }
-        InterruptionFinding finding =
-                InterruptionAnalysis.withDefaults().of(thin.series, LocalDate.of(2021, 1, 1));
+        InterruptionFinding finding = InterruptionAnalysis.withDefaults().of(thin.series, LocalDate.of(2021, 1, 1));
         assertSpeaks(thin, finding);
         assertThat(Charts.of(finding).svg()).as(thin + " " + finding.id()).doesNotContain("NaN");
     }

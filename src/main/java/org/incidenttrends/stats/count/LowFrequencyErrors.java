@@ -164,8 +164,8 @@ public record LowFrequencyErrors(double level, String term) {
         double halfWidth = cells.halfWidth(1 - level);
         Interval interval = new Interval(estimate - halfWidth, estimate + halfWidth, level);
         TermTest test = new TermTest(term, estimate, error, interval, cells.pValue(estimate));
-        double slowPValue =
-                Gamma.regularizedGammaQ(cosines.length / 2.0, Arrays.stream(sizes).sum() / 2);
+        double slowPValue = Gamma.regularizedGammaQ(
+                cosines.length / 2.0, Arrays.stream(sizes).sum() / 2);
         double persistence = persistence(residuals, columns.length);
         return new Result(
                 test,

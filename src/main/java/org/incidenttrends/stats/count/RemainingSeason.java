@@ -42,8 +42,7 @@ public record RemainingSeason(int harmonic, double statistic, int degreesOfFreed
     public static Optional<RemainingSeason> of(CountFit fit) {
         Design design = fit.design();
         int harmonic = design.harmonics() + 1;
-        if (harmonic > design.maximumHarmonics()
-                || fit.size() < Math.floor(FULL_YEARS * design.periodsPerYear())) {
+        if (harmonic > design.maximumHarmonics() || fit.size() < Math.floor(FULL_YEARS * design.periodsPerYear())) {
             return Optional.empty();
         }
         double[][] columns = fit.weightedColumns();

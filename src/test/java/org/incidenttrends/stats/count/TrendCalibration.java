@@ -41,8 +41,7 @@ final class TrendCalibration {
      * @param warned the share in which the output warned by itself
      * @param unwarned the share in which it called a trend and didn't warn
      */
-    record Row(
-            World world, int series, int answered, double rejected, double covered, double warned, double unwarned) {
+    record Row(World world, int series, int answered, double rejected, double covered, double warned, double unwarned) {
 
         /** How many Monte-Carlo standard errors a share of the answered series lies outside its bounds; 0 inside. */
         double outside(double share, double lower, double upper) {
@@ -70,8 +69,9 @@ final class TrendCalibration {
                     100 * warned,
                     100 * unwarned));
             others.values().forEach(share -> line.append(String.format(Locale.ROOT, " %.1f |", 100 * share)));
-            line.append(rising.map(up -> String.format(Locale.ROOT, " %.0f | %.1f |", 100 * up.rejected, 100 * up.covered))
-                    .orElse(" – | – |"));
+            line.append(
+                    rising.map(up -> String.format(Locale.ROOT, " %.0f | %.1f |", 100 * up.rejected, 100 * up.covered))
+                            .orElse(" – | – |"));
             return line.toString();
         }
 

@@ -103,8 +103,7 @@ class TrendCalibrationTest {
             Row flat = TrendCalibration.of(world, SERIES.withReplicates(FLAT));
             Optional<Row> rising = world.n() >= 36 && world.mean() >= 2
                     ? Optional.of(TrendCalibration.of(
-                            world.withAnnualTrend(world.periodsPerYear() == 1 ? 2 : 10),
-                            SERIES.withReplicates(FEWER)))
+                            world.withAnnualTrend(world.periodsPerYear() == 1 ? 2 : 10), SERIES.withReplicates(FEWER)))
                     : Optional.empty();
             lines.add(flat.markdown(TrendCalibration.others(world, SERIES.withReplicates(FEWER)), rising));
             check(all, flat, lines.get(lines.size() - 1));
@@ -129,7 +128,9 @@ class TrendCalibrationTest {
                     .as("level " + line)
                     .isLessThan(LEEWAY);
         }
-        all.assertThat(flat.outside(flat.unwarned(), 0, 0.07)).as("unwarned " + line).isLessThan(LEEWAY);
+        all.assertThat(flat.outside(flat.unwarned(), 0, 0.07))
+                .as("unwarned " + line)
+                .isLessThan(LEEWAY);
     }
 
     private static void checkCoverage(SoftAssertions all, Row rising, String line) {
@@ -141,9 +142,7 @@ class TrendCalibrationTest {
     }
 
     private static void assertHolds(Row row) {
-        assertThat(row.outside(row.rejected(), 0.03, 0.07))
-                .as(row.toString())
-                .isLessThan(LEEWAY);
+        assertThat(row.outside(row.rejected(), 0.03, 0.07)).as(row.toString()).isLessThan(LEEWAY);
     }
 
     private static List<World> grid(Shape shape) {
