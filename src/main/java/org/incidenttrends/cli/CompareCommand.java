@@ -11,7 +11,9 @@ import org.incidenttrends.analysis.CompareAnalysis;
 import org.incidenttrends.analysis.CompareFinding;
 import org.incidenttrends.incident.Accounting;
 import org.incidenttrends.incident.Condition;
+import org.incidenttrends.incident.Coverage;
 import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.InputException;
 import org.incidenttrends.series.CountsTable;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.source.DatabaseSource;
@@ -117,9 +119,19 @@ final class CompareCommand extends TableCommand {
     private CompareFinding.Side side(IncidentTable incidents, String text) {
         Matcher span = SPAN.matcher(text.strip());
         IncidentTable selected = span.matches() && !text.contains("=")
-                ? incidents.between(date(text, span.group(1)), date(text, span.group(2)))
+                ? between(incidents, date(text, span.group(1)), date(text, span.group(2)))
                 : incidents.where(Condition.parse(text));
         return new CompareFinding.Side(text.strip(), table.counter().count(selected));
+    }
+
+    /** A window of which no day is in the data has no rate, not a rate of zero. */
+    private static IncidentTable between(IncidentTable incidents, LocalDate from, LocalDate to) {
+        Coverage coverage = incidents.coverage();
+        if (from.isAfter(coverage.to()) || to.isBefore(coverage.from())) {
+            throw new InputException("the window " + from + ".." + to + " lies outside the data, which run from "
+                    + coverage.from() + " to " + coverage.to() + "; take one within, or declare a longer coverage");
+        }
+        return incidents.between(from, to);
     }
 
     private LocalDate date(String side, String text) {

@@ -155,15 +155,11 @@ public final class IncidentTable {
      * @param from the first day
      * @param to the last day
      * @return a selection
-     * @throws InputException if the window ends before it begins, or lies outside the data
+     * @throws InputException if the window ends before it begins
      */
     public IncidentTable between(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
             throw new InputException("the window " + from + ".." + to + " ends before it begins; swap the dates");
-        }
-        if (from.isAfter(coverage.to()) || to.isBefore(coverage.from())) {
-            throw new InputException("the window " + from + ".." + to + " lies outside the data, which run from "
-                    + coverage.from() + " to " + coverage.to() + "; take one within, or declare a longer coverage");
         }
         return select(
                 "dates from " + from + " to " + to,
