@@ -189,10 +189,11 @@ class QuestionsCalibrationTest {
         for (int w = 0; w < declared.length; w++) {
             declared[w] = declared(WORLDS.get(w), n);
         }
-        for (SurgeRule rule : SurgeRule.values()) {
+        List<SurgeRule> rules = List.of(SurgeRule.values());
+        for (SurgeRule rule : rules) {
             List<Object> cells = new ArrayList<>(List.of(rule.toString()));
             for (int w = 0; w < declared.length; w++) {
-                cells.add(declared[w][rule.ordinal()]);
+                cells.add(declared[w][rules.indexOf(rule)]);
                 cells.add(12 * percent(WORLDS.get(w), n, 1, counts -> alarm(rule, counts)) / 100);
             }
             lines.add(row(cells.toArray()));
@@ -258,12 +259,15 @@ class QuestionsCalibrationTest {
         return new ArrayList<>(List.of("| " + String.join(" | ", columns) + " |", "|---".repeat(columns.length) + "|"));
     }
 
+    private static String figure(double value) {
+        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.1f", value);
+    }
+
     private static String row(Object... cells) {
         StringBuilder line = new StringBuilder("|");
         for (Object cell : cells) {
-            boolean number = cell instanceof Double;
             line.append(' ')
-                    .append(!number ? cell : Double.isNaN((double) cell) ? "–" : String.format(Locale.ROOT, "%.1f", cell))
+                    .append(cell instanceof Double number ? figure(number) : cell.toString())
                     .append(" |");
         }
         return line.toString();
