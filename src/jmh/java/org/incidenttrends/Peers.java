@@ -29,7 +29,8 @@ import org.incidenttrends.stats.trend.MannKendall;
 
 /**
  * The work that {@code src/jmh/peers/run} has done by this program, R and Python alike: {@code Peers TASK FOLDER REPEATS}
- * prints the seconds of the quickest repeat. {@code Peers data FOLDER} writes what they all read.
+ * prints the seconds of the quickest repeat. {@code Peers data FOLDER} writes what they all read; the task {@code all} runs
+ * every other once, for the archive of classes.
  */
 public enum Peers {
     /** Load 200,000 rows of 135 columns and count by month and group. */
@@ -166,6 +167,13 @@ public enum Peers {
         if (args[0].equals("data")) {
             write(folder);
             return;
+        }
+        if (args[0].equals("all")) {
+            for (Peers task : values()) {
+                task.read(folder);
+                task.run(folder);
+            }
+            System.exit(0);
         }
         Peers task = valueOf(args[0].toUpperCase(Locale.ROOT));
         task.read(folder);
