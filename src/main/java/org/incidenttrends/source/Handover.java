@@ -125,7 +125,7 @@ record Handover(Place place, CountingQuery query, List<Cell> cells) {
             notes.add("No data-as-of date was declared; the last date in the file, " + coverage.asOf()
                     + ", is a guess at where coverage ends.");
         }
-        notes.add("Counted by a database: rows weren't checked for repeated ids.");
+        notes.add("Counted by a database: rows weren't checked for repeated ids or impossible coordinates.");
         return notes;
     }
 }
