@@ -153,17 +153,14 @@ public record AttributionAnalysis(double level, Resampler resampler) {
     private static List<AttributionFinding.Claimant> claimants(NamedGroups perpetrators, SeriesCounter counter) {
         IncidentTable incidents = perpetrators.incidents();
         IntPredicate isClaim = row -> perpetrators.how(row).claim();
-        int[] claims =
-                IntStream.range(0, incidents.size()).filter(isClaim).toArray();
+        int[] claims = IntStream.range(0, incidents.size()).filter(isClaim).toArray();
         IncidentTable claimedOnly = incidents.filtered("by claim", isClaim); // its rows are those, in order
         int[][] byGroup = perpetrators.rowsByGroup();
         List<AttributionFinding.Claimant> claimants = new ArrayList<>();
         for (int g = 0; g < byGroup.length; g++) {
             int group = g;
             int[] rows = byGroup[g];
-            int[] claimed = Arrays.stream(rows)
-                    .filter(isClaim)
-                    .toArray();
+            int[] claimed = Arrays.stream(rows).filter(isClaim).toArray();
             if (claimed.length == 0) {
                 continue;
             }
@@ -178,7 +175,8 @@ public record AttributionAnalysis(double level, Resampler resampler) {
                     (int) Arrays.stream(rows)
                             .filter(row -> incidents.date(row) > last)
                             .count(),
-                    counter.count(claimedOnly.filtered("by claim", row -> names(perpetrators.of(claims[row]), group)))));
+                    counter.count(
+                            claimedOnly.filtered("by claim", row -> names(perpetrators.of(claims[row]), group)))));
         }
         claimants.sort(Comparator.comparingInt(claimant -> -claimant.claimed()));
         return claimants;

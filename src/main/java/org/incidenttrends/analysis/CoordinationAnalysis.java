@@ -260,8 +260,7 @@ public record CoordinationAnalysis(
             CoordinationIncidents table, CoordinationSides sides, Sample sample) {
         int[] daysOfA = table.days(sides.onlyA());
         int[] daysOfB = table.days(sides.onlyB());
-        return excitation.resampler().replicates() == 0
-                        || Math.min(daysOfA.length, daysOfB.length) < LEAST_EXCITING
+        return excitation.resampler().replicates() == 0 || Math.min(daysOfA.length, daysOfB.length) < LEAST_EXCITING
                 ? Optional.empty()
                 : Optional.of(excitation.of(daysOfA, daysOfB, sample.period()));
     }

@@ -135,7 +135,9 @@ final class NamedGroups {
                 rows[group].add(row);
             }
         }
-        return Arrays.stream(rows).map(named -> named.build().distinct().toArray()).toArray(int[][]::new);
+        return Arrays.stream(rows)
+                .map(named -> named.build().distinct().toArray())
+                .toArray(int[][]::new);
     }
 
     /** How many incidents name two groups or more. */

@@ -179,7 +179,13 @@ class LauncherTest {
         for (String quick : List.of("--help", "--version", "-h")) {
             assertThat(run("off", "trend", quick).printed).contains("-XX:TieredStopAtLevel=1");
         }
-        assertThat(run("off", "report", "--title", "no--help").printed).doesNotContain("TieredStopAtLevel");
+        assertThat(run("off", "severity", "no--help").printed).doesNotContain("TieredStopAtLevel");
+    }
+
+    @Test
+    void oneBriefingTakesTheQuickWayAndABatchDoesnt() throws Exception {
+        assertThat(run("off", "report", "table.csv").printed).contains("-XX:TieredStopAtLevel=1");
+        assertThat(run("off", "report", "table.csv", "--each=province").printed).doesNotContain("TieredStopAtLevel");
     }
 
     @Test

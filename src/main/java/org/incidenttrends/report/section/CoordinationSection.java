@@ -17,7 +17,6 @@ import org.incidenttrends.analysis.Verdict;
 import org.incidenttrends.analysis.Wording;
 import org.incidenttrends.chart.Charts;
 import org.incidenttrends.chart.CoordinationCharts;
-import org.incidenttrends.incident.GroupCount;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.Role;
 import org.incidenttrends.report.document.Block;
@@ -86,7 +85,8 @@ final class CoordinationSection implements BriefingSection {
         CoordinationAnalysis usual = CoordinationAnalysis.withDefaults().with(test);
         return incidents.size() <= MANY
                 ? usual
-                : usual.with(CrossExcitation.withDefaults().with(test.resampler().withReplicates(0)));
+                : usual.with(
+                        CrossExcitation.withDefaults().with(test.resampler().withReplicates(0)));
     }
 
     @Override
