@@ -184,8 +184,10 @@ final class ReportCommand implements Callable<Integer> {
         ReportCommand request = ReportRequest.of(source, briefing.options(), spec);
         request.plan = briefing.plan();
         try (Progress progress = progress()) {
-            Verification.Outcome outcome =
-                    briefing.against(request.report(request.table.read(), statistics.threads, progress));
+            Report again = request.table.isCounted()
+                    ? request.report(request.table.counted())
+                    : request.report(request.table.read(), statistics.threads, progress);
+            Verification.Outcome outcome = briefing.against(again);
             outcome.lines().forEach(line -> spec.commandLine().getOut().println(Text.shown(line)));
             return outcome.follows() ? 0 : Failures.FAILED;
         }

@@ -15,10 +15,12 @@ import org.incidenttrends.declared.Span;
 import org.incidenttrends.declared.Value;
 import org.incidenttrends.incident.Condition;
 import org.incidenttrends.incident.InputException;
+import org.incidenttrends.incident.Role;
 import org.incidenttrends.report.document.Paper;
 import org.incidenttrends.report.section.Study;
 import org.incidenttrends.series.Imprecise;
 import org.incidenttrends.series.PeriodUnit;
+import org.incidenttrends.stats.Interval;
 
 /**
  * A briefing as an analyst declares it: title and authors, the data and what of it, the sections in order, and the
@@ -58,6 +60,7 @@ public record BriefingFile(Path data, Map<String, Object> options, Plan plan) {
             "imprecise",
             "events",
             "aliases",
+            "history",
             "spans",
             "claims",
             "groups",
@@ -94,10 +97,29 @@ public record BriefingFile(Path data, Map<String, Object> options, Plan plan) {
         yaml.find("spans")
                 .ifPresent(value -> value.declaration().values().forEach(span -> spans.put(span.key(), span.span())));
         Optional<Path> claims = yaml.find("claims").map(value -> beside(file, value));
-        List<List<String>> groups = yaml.find("groups")
-                .map(value -> value.list().stream().map(Value::texts).toList())
-                .orElse(List.of());
+        List<List<String>> groups = yaml.find("groups").map(BriefingFile::sides).orElse(List.of());
+        yaml.find("sections").ifPresent(value -> {
+            require(value, parts, "compare", spans.size() > 1, "two spans or more: add spans:");
+            require(value, parts, "claims", claims.isPresent(), "a claims file: add claims:");
+        });
         return new Plan(parts, new Study.Asked(spans, claims, groups));
+    }
+
+    /** The sides of which it is asked whether they act together, each one group or several. */
+    private static List<List<String>> sides(Value value) {
+        List<List<String>> sides = value.list().stream().map(Value::texts).toList();
+        if (sides.size() < 2) {
+            throw value.error("names " + sides.size() + " side, expected two or more, each a group or a list of groups");
+        }
+        return sides;
+    }
+
+    /** A section that can't be without something that is declared elsewhere in the file. */
+    private static void require(Value sections, List<Plan.Part> parts, String name, boolean there, String what) {
+        int at = parts.indexOf(new Plan.Named(name));
+        if (at >= 0 && !there) {
+            throw sections.list().get(at).error("the section " + name + " needs " + what);
+        }
     }
 
     private static Plan.Part part(Value value) {
@@ -147,12 +169,32 @@ public record BriefingFile(Path data, Map<String, Object> options, Plan plan) {
             text("by", "by", value -> checked(value, PeriodUnit::parse));
             text("imprecise", "imprecise", value -> checked(value, Imprecise::parse));
             text("events", "events", value -> {});
-            yaml.find("aliases")
-                    .ifPresent(value -> all.put("aliases", beside(file, value).toString()));
-            text("level", "level", Value::number);
+            file("aliases");
+            file("history");
+            text("level", "level", value -> checked(value, text -> Interval.requireLevel(value.number())));
             text("seed", "seed", Value::whole);
-            text("replicates", "replicates", Value::whole);
+            text("replicates", "replicates", Options::notNegative);
+            inOrder();
             return all;
+        }
+
+        private void file(String key) {
+            yaml.find(key)
+                    .ifPresent(value -> all.put(key, beside(file, value).toString()));
+        }
+
+        private static void notNegative(Value value) {
+            if (value.whole() < 0) {
+                throw value.error("'" + value.key() + "' is " + value.text() + ", expected 0 or more");
+            }
+        }
+
+        private void inOrder() {
+            yaml.find("from").ifPresent(from -> yaml.find("to").ifPresent(to -> {
+                if (to.date().isBefore(from.date())) {
+                    throw to.error("'to' is " + to.text() + ", before 'from', " + from.text());
+                }
+            }));
         }
 
         private void text(String key, String option, Consumer<Value> check) {
@@ -177,9 +219,12 @@ public record BriefingFile(Path data, Map<String, Object> options, Plan plan) {
         }
 
         private static List<String> columns(Value value) {
-            return value.declaration().values().stream()
-                    .map(column -> column.key() + "=" + column.text())
-                    .toList();
+            List<String> columns = new ArrayList<>();
+            for (Value column : value.declaration().values()) {
+                checked(column, text -> Role.labelled(column.key()));
+                columns.add(column.key() + "=" + column.text());
+            }
+            return columns;
         }
 
         /** Conditions as on the command line, or a block of columns with what they may be. */

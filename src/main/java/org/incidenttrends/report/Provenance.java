@@ -4,8 +4,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.incidenttrends.analysis.Finding;
 import org.incidenttrends.incident.Accounting;
@@ -65,8 +68,23 @@ public record Provenance(
     /** The sentences by the identifiers of their findings. */
     Map<String, String> headlines() {
         Map<String, String> headlines = new LinkedHashMap<>();
-        findings.forEach(finding -> headlines.put(finding.id(), finding.headline()));
+        List<String> ids = ids();
+        for (int i = 0; i < ids.size(); i++) {
+            headlines.put(ids.get(i), findings.get(i).headline());
+        }
         return headlines;
+    }
+
+    /** The identifiers of the findings; where two answer alike, the later ones have a number, so that none hides another. */
+    private List<String> ids() {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Finding finding : findings) {
+            String id = finding.id();
+            for (int number = 2; !ids.add(id); number++) {
+                id = finding.id() + "-" + number;
+            }
+        }
+        return List.copyOf(ids);
     }
 
     /**
@@ -76,15 +94,21 @@ public record Provenance(
      */
     public String findingsJson() {
         Map<String, Object> json = opening();
-        json.put("findings", findings.stream().map(Provenance::json).toList());
+        List<String> ids = ids();
+        json.put(
+                "findings",
+                IntStream.range(0, ids.size())
+                        .mapToObj(i -> json(ids.get(i), findings.get(i)))
+                        .toList());
         json.put("unanswered", unanswered.stream().map(Provenance::json).toList());
         return JsonText.write(json);
     }
 
-    private static Map<String, Object> json(Finding finding) {
+    private static Map<String, Object> json(String id, Finding finding) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("section", Sections.of(finding).name());
         json.putAll(JsonText.finding(finding));
+        json.put("id", id);
         return json;
     }
 
@@ -109,6 +133,16 @@ public record Provenance(
         rows.put("read", accounting.read());
         rows.put("used", accounting.used());
         rows.put("filtered", accounting.filteredRows());
+        rows.put(
+                "selections",
+                accounting.filtered().stream()
+                        .map(selection -> {
+                            Map<String, Object> json = new LinkedHashMap<>();
+                            json.put("what", selection.what());
+                            json.put("rows", selection.rows());
+                            return json;
+                        })
+                        .toList());
         rows.put(
                 "setAside",
                 accounting.setAside().stream()

@@ -3,6 +3,7 @@ package org.incidenttrends.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.incidenttrends.analysis.Wording;
 import org.incidenttrends.report.document.Block;
 import org.incidenttrends.report.document.Block.Definition;
 import org.incidenttrends.report.document.Section;
@@ -20,6 +21,12 @@ final class ProvenanceSection {
                 "Read as",
                 provenance.source().schema() + ", " + provenance.source().encoding()));
         entries.add(new Definition("Rows", provenance.accounting().toString()));
+        provenance
+                .accounting()
+                .filtered()
+                .forEach(selection -> entries.add(new Definition(
+                        "Selection",
+                        selection.what() + ": leaves out " + Wording.number(selection.rows(), "row", "rows"))));
         entries.add(new Definition("Coverage", provenance.coverage().toString()));
         provenance.options().forEach((name, value) -> entries.add(new Definition("Option " + name, value.toString())));
         entries.add(new Definition("Made with", "Incident Trends " + Versions.own()));

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.List;
 import org.incidenttrends.Tables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,50 @@ class ReportRequestTest {
                 .contains("doesn't follow from table.csv:", "- The finding frequency was “")
                 .contains("- The numbers in frequency.csv come out otherwise.")
                 .contains("Note: The data have changed since");
+    }
+
+    @Test
+    void theTableOfABriefingMayLieAnywhere() throws IOException {
+        Path table = Files.writeString(folder.resolve("moved.csv"), dates());
+        Path out = folder.resolve("briefings/deep/out");
+        CommandLineRunner.Run made = CommandLineRunner.run(
+                "report", table.toString(), "--sections=frequency,districts", "--quiet", "--out", out.toString());
+        assertThat(made.code()).as(made.err()).isZero();
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere")).resolve("moved.csv");
+        Files.move(table, elsewhere);
+
+        CommandLineRunner.Run lost = CommandLineRunner.run("report", "--verify", out.toString(), "--quiet");
+        assertThat(lost.code()).isEqualTo(2);
+        assertThat(lost.err()).contains("its table moved.csv isn't found; name it with --data FILE");
+        CommandLineRunner.Run found = CommandLineRunner.run(
+                "report", "--verify", out.toString(), "--data", elsewhere.toString(), "--quiet");
+        assertThat(found.code()).as(found.out() + found.err()).isZero();
+        assertThat(found.out()).contains(" follows from moved.csv: ");
+    }
+
+    @Test
+    void aTableOfDatesAloneSaysOfEverySectionWhyItIsEmpty() throws IOException {
+        Path table = Files.writeString(folder.resolve("dates.csv"), dates());
+        Path out = folder.resolve("out");
+        CommandLineRunner.Run made =
+                CommandLineRunner.run("report", table.toString(), "--quiet", "--out", out.toString());
+        assertThat(made.code()).as(made.err()).isZero();
+        String html = Files.readString(out.resolve("briefing.html"));
+        for (String section :
+                List.of("Who did it?", "Which groups", "Do groups act together?", "Where?", "How?", "How deadly")) {
+            assertThat(html).contains("<h2>" + section);
+        }
+        assertThat(html)
+                .contains("Coordination needs the column group", "Shares need the column group")
+                .contains("by district needs", "by tactic needs");
+    }
+
+    private static String dates() {
+        StringBuilder rows = new StringBuilder("date\n");
+        for (int day = 0; day < 400; day += 7) {
+            rows.append(LocalDate.of(2023, 1, 1).plusDays(day)).append('\n');
+        }
+        return rows.toString();
     }
 
     @Test

@@ -94,6 +94,18 @@ class BriefingFileTest {
         refuses("data: data.csv\nsections:\n  - data\n  - trends\n", ":4: ", "'trends'", "trend");
         refuses("data: data.csv\nsections:\n  - word: x\n", ":3: unknown key 'word', expected one of words");
         refuses("data: data.csv\nlevel: sure\n", ":2: 'level' is 'sure', expected a number");
+        refuses("data: data.csv\nlevel: 95\n", ":2: ", "95");
+        refuses("data: data.csv\nreplicates: -1\n", ":2: 'replicates' is -1, expected 0 or more");
+        refuses("data: data.csv\nseed: 1.5\n", ":2: ", "whole number");
+        refuses("data: data.csv\nfrom: 2024-01-01\nto: 2023-12-31\n", ":3: 'to' is 2023-12-31, before 'from', 2024");
+        refuses("data: data.csv\ncolumns: {toll: deaths}\n", ":2: ", "toll");
+        refuses("data: data.csv\naliases: none.csv\n", ":2: there is no file ", "none.csv");
+        refuses("data: data.csv\nhistory: none.csv\n", ":2: there is no file ", "none.csv");
+        refuses("data: data.csv\ngroups: [[A, B]]\n", ":2: ", "names 1 side, expected two or more");
+        refuses("data: data.csv\nsections: [data, compare]\n", ":2: ", "the section compare needs two spans");
+        refuses("data: data.csv\nsections: [claims]\n", ":2: ", "the section claims needs a claims file");
+        refuses("data: data.csv\nschema: gdt\n", ":2: 'schema' is 'gdt'", "gtd");
+        refuses("data: data.csv\ndata: data.csv\n", "data");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.incidenttrends.Tables;
 import org.incidenttrends.analysis.Finding;
@@ -172,6 +173,26 @@ class ReportTest {
         assertThat(report.briefing().cover().authors()).containsExactly("A. Author", "B. Author");
         assertThat(report.briefing().sections()).extracting(Section::title).contains("Is it rising?");
         assertThat(report).hasToString("Balochistan: 1 finding\n- " + trend.headline());
+    }
+
+    @Test
+    void twoFindingsOfOneQuestionAreBothInTheAccount() {
+        Report one = Report.titled("Twice").add(REPORT.findings().get(0));
+        Report both = one.add(REPORT.findings().get(0));
+        String id = REPORT.findings().get(0).id();
+
+        assertThat(one.provenance().headlines()).containsOnlyKeys(id);
+        assertThat(both.provenance().headlines()).containsOnlyKeys(id, id + "-2");
+        assertThat(both.provenance().findingsJson()).contains("\"id\": \"" + id + "-2\"");
+    }
+
+    @Test
+    void provenancePrintsTheSelectionsThatLeftRowsOut() {
+        assertThat(section(BRIEFING, "Provenance").blocks().toString())
+                .contains("Selection")
+                .contains("balochistan-incidents.coverage.csv")
+                .contains("leaves out 18 rows");
+        assertThat(REPORT.provenance().toJson(Map.of())).contains("\"selections\": [", "\"rows\": 18");
     }
 
     @Test

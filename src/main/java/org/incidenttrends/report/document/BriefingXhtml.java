@@ -236,7 +236,15 @@ public final class BriefingXhtml {
         boolean wordy = table.rows().stream().flatMap(List::stream).anyMatch(cell -> cell.length() > LONG_CELL);
         int columns = table.columns().size();
         String width = columns > FEW_COLUMNS || (wordy && columns > 2) ? "tabular wide" : "tabular";
-        return table.rows().size() > FEW_ROWS ? width : width + " whole";
+        String kept = table.rows().size() > FEW_ROWS ? width : width + " whole";
+        return columns > 2 && endsInSentences(table) ? kept + " telling" : kept;
+    }
+
+    /** Whether the last column holds sentences, which get half of the width. */
+    private static boolean endsInSentences(Block.Table table) {
+        int last = table.columns().size() - 1;
+        return !table.columns().get(last).numeric()
+                && table.rows().stream().anyMatch(row -> row.get(last).length() > LONG_CELL);
     }
 
     private static String kind(Block.Column column) {

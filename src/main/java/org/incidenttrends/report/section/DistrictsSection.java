@@ -3,6 +3,7 @@ package org.incidenttrends.report.section;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.incidenttrends.analysis.BreakdownAnalysis;
 import org.incidenttrends.analysis.BreakdownFinding;
 import org.incidenttrends.analysis.Finding;
@@ -37,7 +38,15 @@ final class DistrictsSection implements BriefingSection {
     public List<Supplier<Finding>> analyses(Study study) {
         return List.of(() -> BreakdownAnalysis.withDefaults()
                 .withLevel(study.level())
-                .of(study.incidents(), Role.DISTRICT, study.counterOfAtLeast(PeriodUnit.QUARTER)));
+                .of(study.incidents(), finest(study.incidents()), study.counterOfAtLeast(PeriodUnit.QUARTER)));
+    }
+
+    /** Districts; in a table without them what it has, and where it has no place the analysis says so. */
+    private static Role finest(IncidentTable incidents) {
+        return Stream.of(Role.DISTRICT, Role.PROVINCE, Role.COUNTRY)
+                .filter(incidents::has)
+                .findFirst()
+                .orElse(Role.DISTRICT);
     }
 
     @Override
@@ -47,11 +56,14 @@ final class DistrictsSection implements BriefingSection {
 
     @Override
     public List<Block> pictures(IncidentTable incidents) {
-        boolean placed = incidents.has(Role.DISTRICT) && incidents.has(Role.LATITUDE) && incidents.has(Role.LONGITUDE);
+        if (!incidents.has(Role.LATITUDE) || !incidents.has(Role.LONGITUDE)) {
+            return List.of(new Block.Paragraph("There is no map: it needs the columns latitude and longitude, which "
+                    + incidents.source().name() + " doesn’t have."));
+        }
         try {
-            return placed ? List.of(new Block.Figure(Charts.map(incidents, Role.DISTRICT))) : List.of();
+            return List.of(new Block.Figure(Charts.map(incidents, finest(incidents))));
         } catch (InputException e) {
-            return List.of();
+            return List.of(new Block.Paragraph("There is no map: " + e.getMessage() + "."));
         }
     }
 

@@ -9,7 +9,6 @@ import org.incidenttrends.analysis.GroupLifeFinding;
 import org.incidenttrends.analysis.ProfileAnalysis;
 import org.incidenttrends.analysis.ProfileFinding;
 import org.incidenttrends.analysis.Wording;
-import org.incidenttrends.incident.Role;
 import org.incidenttrends.report.document.Block;
 import org.incidenttrends.report.document.Block.Column;
 
@@ -35,9 +34,6 @@ final class GroupsSection implements BriefingSection {
 
     @Override
     public List<Supplier<Finding>> analyses(Study study) {
-        if (!study.incidents().has(Role.GROUP)) {
-            return List.of();
-        }
         return List.of(
                 () -> GroupLifeAnalysis.withDefaults().withLevel(study.level()).of(study.incidents()),
                 () -> ProfileAnalysis.withDefaults().withLevel(study.level()).of(study.incidents()));

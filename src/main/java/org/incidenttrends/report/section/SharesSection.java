@@ -62,7 +62,7 @@ final class SharesSection implements BriefingSection {
             analyses.add(() ->
                     ShareTrendAnalysis.withDefaults().with(study.resampler()).of(study.incidents(), counter(study)));
         }
-        if (named && study.incidents().has(Role.ATTRIBUTION)) {
+        if (named) { // without the column attribution it says so
             analyses.add(() -> AttributionAnalysis.withDefaults()
                     .withLevel(study.level())
                     .with(study.resampler())

@@ -22,6 +22,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.incidenttrends.chart.Chart;
 import org.incidenttrends.report.Samples;
 import org.incidenttrends.report.document.Briefing;
+import org.incidenttrends.report.document.Paper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,11 @@ class BriefingPdfTest {
     @Test
     void conformsToPdfUaAndPdfA() throws Exception {
         Conformance.requirePdfUaAndPdfA(bytes);
+    }
+
+    @Test
+    void soItDoesOnLetterPaper() throws Exception {
+        Conformance.requirePdfUaAndPdfA(BriefingPdf.of(BRIEFING.on(Paper.LETTER)));
     }
 
     @Test
@@ -130,6 +136,12 @@ class BriefingPdfTest {
         assertThat(fonts)
                 .extracting(font -> font.getName().substring(7))
                 .contains("NotoSans-Regular", "NotoSans-Bold", "NotoSansArabic-Regular", "NotoSansMath-Regular");
+    }
+
+    @Test
+    void namesInArabicLettersAreTextInFiguresToo() throws IOException {
+        // the last section begins a page after the figures, and it alone says this in running text
+        assertThat(text(1, pageOf("A long table"))).contains("خضدار").contains("463");
     }
 
     /** PDFBox gives presentation forms back as plain letters, so the words are found as they were written. */
