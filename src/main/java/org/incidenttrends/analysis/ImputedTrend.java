@@ -80,6 +80,7 @@ final class ImputedTrend {
                 DoublingTime.of(trend, perYear),
                 model.zeros(),
                 model.ljungBox(),
+                model.season(),
                 TrendLine.of(series, model.fit(), trend));
     }
 
