@@ -164,8 +164,9 @@ final class ShareWords {
         }
         rank(measure, groups, unattributed).ifPresent(caveats::add);
         if (unattributed == 0 && measure == Measure.ATTACKS) {
-            caveats.add("Nobody is unknown in this table. Where a source leaves out what it can't attribute, no bound shows"
-                    + " what is missing.");
+            caveats.add(
+                    "Nobody is unknown in this table. Where a source leaves out what it can't attribute, no bound shows"
+                            + " what is missing.");
         }
         return caveats;
     }

@@ -109,7 +109,8 @@ public record BriefingFile(Path data, Map<String, Object> options, Plan plan) {
     private static List<List<String>> sides(Value value) {
         List<List<String>> sides = value.list().stream().map(Value::texts).toList();
         if (sides.size() < 2) {
-            throw value.error("names " + sides.size() + " side, expected two or more, each a group or a list of groups");
+            throw value.error(
+                    "names " + sides.size() + " side, expected two or more, each a group or a list of groups");
         }
         return sides;
     }
@@ -179,8 +180,7 @@ public record BriefingFile(Path data, Map<String, Object> options, Plan plan) {
         }
 
         private void file(String key) {
-            yaml.find(key)
-                    .ifPresent(value -> all.put(key, beside(file, value).toString()));
+            yaml.find(key).ifPresent(value -> all.put(key, beside(file, value).toString()));
         }
 
         private static void notNegative(Value value) {
@@ -190,11 +190,12 @@ public record BriefingFile(Path data, Map<String, Object> options, Plan plan) {
         }
 
         private void inOrder() {
-            yaml.find("from").ifPresent(from -> yaml.find("to").ifPresent(to -> {
-                if (to.date().isBefore(from.date())) {
-                    throw to.error("'to' is " + to.text() + ", before 'from', " + from.text());
-                }
-            }));
+            yaml.find("from")
+                    .ifPresent(from -> yaml.find("to").ifPresent(to -> {
+                        if (to.date().isBefore(from.date())) {
+                            throw to.error("'to' is " + to.text() + ", before 'from', " + from.text());
+                        }
+                    }));
         }
 
         private void text(String key, String option, Consumer<Value> check) {

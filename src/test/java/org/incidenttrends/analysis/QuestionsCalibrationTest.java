@@ -69,8 +69,7 @@ class QuestionsCalibrationTest {
         for (double count : counts) {
             LocalDate next = start.plusMonths(1);
             int days = start.lengthOfMonth();
-            periods.add(
-                    new Period(PeriodUnit.MONTH.label(start), start, next.minusDays(1), days, days, count, 0));
+            periods.add(new Period(PeriodUnit.MONTH.label(start), start, next.minusDays(1), days, days, count, 0));
             start = next;
         }
         LocalDate from = periods.get(0).start();
@@ -163,8 +162,8 @@ class QuestionsCalibrationTest {
                                 world,
                                 n,
                                 1,
-                                counts -> indicator(
-                                        interruption(counts).pValue().orElse(1) <= 0.05)),
+                                counts ->
+                                        indicator(interruption(counts).pValue().orElse(1) <= 0.05)),
                         percent(
                                 world,
                                 n,
@@ -236,8 +235,7 @@ class QuestionsCalibrationTest {
         List<CountDistribution> forecast = model.forecast(
                 PastCounts.of(Arrays.copyOf(counts, n), exposures, 12),
                 IntStream.range(0, ahead).mapToDouble(i -> 1).toArray());
-        return indicator(
-                forecast.get(ahead - 1).predictionInterval(level).contains(counts[counts.length - 1]));
+        return indicator(forecast.get(ahead - 1).predictionInterval(level).contains(counts[counts.length - 1]));
     }
 
     private static List<String> forecasts() {
@@ -322,6 +320,7 @@ class QuestionsCalibrationTest {
 
     @Test
     void intervalsOfForecastsHoldWhatTheySay() {
-        assertThat(percent(WORLDS.get(1), 61, 1, counts -> covers(counts, 1, 0.8))).isBetween(70.0, 92.0);
+        assertThat(percent(WORLDS.get(1), 61, 1, counts -> covers(counts, 1, 0.8)))
+                .isBetween(70.0, 92.0);
     }
 }

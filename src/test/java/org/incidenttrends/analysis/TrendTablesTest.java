@@ -104,8 +104,8 @@ class TrendTablesTest {
 
     @Test
     void breaksOfBoth() throws IOException {
-        BreakAnalysis search = BreakAnalysis.withDefaults()
-                .with(Resampler.withDefaults().withReplicates(19));
+        BreakAnalysis search =
+                BreakAnalysis.withDefaults().with(Resampler.withDefaults().withReplicates(19));
         assertThat(search.of(bundled()).shifts()).isEmpty();
         assertThat(search.of(ucdp().series()).shifts())
                 .extracting(shift -> shift.period().label())
@@ -142,13 +142,15 @@ class TrendTablesTest {
 
     @Test
     void thresholdsOfUcdp() throws IOException {
-        Map<String, Double> thresholds = SurgeAnalysis.withDefaults()
-                .with(Resampler.withDefaults().withReplicates(0))
-                .of(ucdp().series())
-                .rules()
-                .stream()
-                .collect(Collectors.toMap(
-                        SurgeFinding.Verdict::name, rule -> rule.threshold().orElse(-1)));
+        Map<String, Double> thresholds =
+                SurgeAnalysis.withDefaults()
+                        .with(Resampler.withDefaults().withReplicates(0))
+                        .of(ucdp().series())
+                        .rules()
+                        .stream()
+                        .collect(Collectors.toMap(
+                                SurgeFinding.Verdict::name,
+                                rule -> rule.threshold().orElse(-1)));
         Reference expected = R.at("surgeUcdp");
         assertThat(thresholds.get("EARS C1")).isCloseTo(expected.number("earsC1"), within(CLOSE));
         assertThat(thresholds.get("EARS C2")).isCloseTo(expected.number("c2"), within(CLOSE));

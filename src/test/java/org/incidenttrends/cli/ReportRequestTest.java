@@ -81,8 +81,8 @@ class ReportRequestTest {
         CommandLineRunner.Run lost = CommandLineRunner.run("report", "--verify", out.toString(), "--quiet");
         assertThat(lost.code()).isEqualTo(2);
         assertThat(lost.err()).contains("its table moved.csv isn't found; name it with --data FILE");
-        CommandLineRunner.Run found = CommandLineRunner.run(
-                "report", "--verify", out.toString(), "--data", elsewhere.toString(), "--quiet");
+        CommandLineRunner.Run found =
+                CommandLineRunner.run("report", "--verify", out.toString(), "--data", elsewhere.toString(), "--quiet");
         assertThat(found.code()).as(found.out() + found.err()).isZero();
         assertThat(found.out()).contains(" follows from moved.csv: ");
     }

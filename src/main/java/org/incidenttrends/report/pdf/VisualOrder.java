@@ -37,7 +37,9 @@ final class VisualOrder {
                 text.setIndex(text.getBeginIndex() + from);
                 end = Math.min(run.to, text.getRunLimit() - text.getBeginIndex());
                 String part = letters.substring(from, end);
-                own.add(run.rightToLeft ? 0 : own.size(), new Stretch(run.rightToLeft ? set(part) : part, font(text, otherwise)));
+                own.add(
+                        run.rightToLeft ? 0 : own.size(),
+                        new Stretch(run.rightToLeft ? set(part) : part, font(text, otherwise)));
             }
             stretches.addAll(own);
         }
