@@ -132,17 +132,21 @@ public enum Peers {
                 .of(months, days);
     }
 
+    /** Reads what this task needs, as the peers do. */
     private void read(Path folder) {
-        months = column(folder, "months.csv", 0);
-        sizes = Arrays.stream(column(folder, "sizes.csv", 0))
-                .mapToInt(x -> (int) x)
-                .toArray();
-        groups = Arrays.stream(column(folder, "groups.csv", 0))
-                .mapToInt(x -> (int) x)
-                .toArray();
-        operations = Arrays.stream(column(folder, "groups.csv", 1))
-                .mapToInt(x -> (int) x)
-                .toArray();
+        switch (this) {
+            case REGRESSION, KENDALL, BREAKS, BREAKS_BOOTSTRAP -> months = column(folder, "months.csv", 0);
+            case TAIL_BOOTSTRAP -> sizes = whole(folder, "sizes.csv", 0);
+            case SHARES_BOOTSTRAP -> {
+                groups = whole(folder, "groups.csv", 0);
+                operations = whole(folder, "groups.csv", 1);
+            }
+            case LOAD, REPORT, BRIEFING -> {}
+        }
+    }
+
+    private static int[] whole(Path folder, String file, int at) {
+        return Arrays.stream(column(folder, file, at)).mapToInt(x -> (int) x).toArray();
     }
 
     private static double[] column(Path folder, String file, int at) {

@@ -22,6 +22,7 @@ public final class PeriodSeries {
     private final Measure measure;
     private final List<Period> periods;
     private final Origin origin;
+    private final double total;
 
     /**
      * Where a series comes from.
@@ -43,6 +44,7 @@ public final class PeriodSeries {
         this.measure = measure;
         this.periods = List.copyOf(periods);
         this.origin = origin;
+        this.total = this.periods.stream().mapToDouble(Period::count).sum();
     }
 
     /**
@@ -221,7 +223,7 @@ public final class PeriodSeries {
      * @return incidents, or people
      */
     public double total() {
-        return periods.stream().mapToDouble(Period::count).sum();
+        return total;
     }
 
     /**
