@@ -108,7 +108,8 @@ public record TrendFinding(
         if (model.isPresent()) {
             Model m = model.get();
             name = "Log-linear regression of counts on time (" + m.fit().family() + ", "
-                    + m.fit().design().harmonics() + " harmonics of the year, log exposure as offset), judged by "
+                    + Wording.number(m.fit().design().harmonics(), "harmonic", "harmonics")
+                    + " of the year, log exposure as offset), judged by "
                     + m.errors() + " errors";
             references.add(Reference.LAWLESS);
             if (m.errors() == TrendErrors.LOW_FREQUENCY) {
