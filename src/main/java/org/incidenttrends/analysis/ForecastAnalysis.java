@@ -161,7 +161,9 @@ public record ForecastAnalysis(double level, int horizon, Season season, Resampl
     }
 
     private String seasonWords() {
-        return season.byAic() ? "harmonics of the year by AIC" : Wording.number(harmonics(), "harmonic", "harmonics") + " of the year";
+        return season.byAic()
+                ? "harmonics of the year by AIC"
+                : Wording.number(harmonics(), "harmonic", "harmonics") + " of the year";
     }
 
     private int harmonics() {

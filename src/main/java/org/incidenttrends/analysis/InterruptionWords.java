@@ -63,8 +63,9 @@ final class InterruptionWords {
                     + "), but so they would at many other dates of this series.");
         }
         // what calibration/questions.md of the manual shows
-        caveats.add("The intervals come from robust errors and are too narrow: in simulated series without a change they"
-                + " show one in 12 to 38 of 100; go by the dates tried.");
+        caveats.add(
+                "The intervals come from robust errors and are too narrow: in simulated series without a change they"
+                        + " show one in 12 to 38 of 100; go by the dates tried.");
         caveats.add(
                 "The date must have been fixed before looking at the counts: a date that was chosen for its jump shows"
                         + " one by choice.");
