@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
@@ -240,7 +241,7 @@ public record AttributionAnalysis(double level, Resampler resampler) {
                         && perpetrators
                                 .incidents()
                                 .text(Role.ATTRIBUTION, row)
-                                .toLowerCase(java.util.Locale.ROOT)
+                                .toLowerCase(Locale.ROOT)
                                 .startsWith("claimed"))
                 .count();
         if (unclear > 0) {

@@ -1,6 +1,7 @@
 package org.incidenttrends.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.Role;
@@ -77,7 +78,7 @@ public record BreakdownAnalysis(double level) {
     private List<BreakdownFinding.Share> shares(List<SeriesByGroup.Group> labelled) {
         double[] counts =
                 labelled.stream().mapToDouble(group -> group.series().total()).toArray();
-        double total = java.util.Arrays.stream(counts).sum();
+        double total = Arrays.stream(counts).sum();
         List<Interval> intervals = labelled.size() == 1
                 ? List.of()
                 : SimultaneousIntervals.forGroups(labelled.size()).of(counts, total, level);

@@ -1,6 +1,7 @@
 package org.incidenttrends.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -181,7 +182,7 @@ public record FrequencyAnalysis(double level) {
 
     private static Optional<DispersionTest.Result> dispersion(PeriodSeries attacks) {
         double[] whole = attacks.counts(attacks.wholePositions());
-        boolean possible = whole.length > 1 && java.util.Arrays.stream(whole).sum() > 0;
+        boolean possible = whole.length > 1 && Arrays.stream(whole).sum() > 0;
         return possible ? Optional.of(DispersionTest.of(whole)) : Optional.empty();
     }
 

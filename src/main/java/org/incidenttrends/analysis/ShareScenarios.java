@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.Role;
 import org.incidenttrends.stats.share.AssignmentScenario;
@@ -59,8 +61,8 @@ final class ShareScenarios {
     }
 
     /** The finest place that the table tells. */
-    private static java.util.Optional<Role> place(IncidentTable incidents) {
-        return java.util.stream.Stream.of(Role.DISTRICT, Role.PROVINCE, Role.COUNTRY)
+    private static Optional<Role> place(IncidentTable incidents) {
+        return Stream.of(Role.DISTRICT, Role.PROVINCE, Role.COUNTRY)
                 .filter(incidents::has)
                 .findFirst();
     }

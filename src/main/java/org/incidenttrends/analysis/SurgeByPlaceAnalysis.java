@@ -93,7 +93,7 @@ public record SurgeByPlaceAnalysis(double level, double rate, long seed) {
         }
         int last = whole[whole.length - 1];
         List<SeriesByGroup.Group> groups = by.groups().stream()
-                .filter(group -> !group.label().isEmpty() && !group.label().equalsIgnoreCase("unknown"))
+                .filter(group -> !NamedGroups.isUnknown(group.label()))
                 .toList();
         if (groups.isEmpty()) {
             throw new IllegalArgumentException("No incident names a " + role.label() + ": nothing to tell apart");

@@ -2,6 +2,7 @@ package org.incidenttrends.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.incidenttrends.series.PeriodSeries;
@@ -87,8 +88,7 @@ public record TrendFinding(
 
     @Override
     public String id() {
-        return "trend-"
-                + series.measure().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "trend-" + series.measure().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.incidenttrends.chart;
 import java.awt.Color;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -120,7 +121,7 @@ final class CalendarStrip {
     private static void rows(List<List<Object>> rows, String group, SpaceTimePoints points, boolean[] near) {
         IntStream.range(0, points.size())
                 .boxed()
-                .sorted(java.util.Comparator.comparingInt(points::day))
+                .sorted(Comparator.comparingInt(points::day))
                 .forEach(i -> rows.add(List.of(
                         group,
                         LocalDate.ofEpochDay(points.day(i)).toString(),

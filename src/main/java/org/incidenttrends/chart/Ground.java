@@ -3,6 +3,7 @@ package org.incidenttrends.chart;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,7 +55,7 @@ record Ground(Axis.Degrees longitude, Axis.Degrees latitude) {
 
     /** Discs at the places, their areas in proportion to the counts, the largest behind. */
     static List<Layer> discs(String name, Collection<Place> places, int greatest, Color colour) {
-        Map<Integer, List<Point>> byCount = new TreeMap<>(java.util.Comparator.reverseOrder());
+        Map<Integer, List<Point>> byCount = new TreeMap<>(Comparator.reverseOrder());
         for (Place place : places) {
             byCount.computeIfAbsent(place.count(), count -> new ArrayList<>())
                     .add(new Point(place.longitude(), place.latitude()));

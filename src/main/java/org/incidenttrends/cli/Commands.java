@@ -1,5 +1,6 @@
 package org.incidenttrends.cli;
 
+import java.util.Locale;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,7 @@ enum Commands {
 
     /** The word that calls it. */
     String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Adds the command to the line: whole if it was called, else its name and question only. */

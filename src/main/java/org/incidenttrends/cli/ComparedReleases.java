@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.incidenttrends.analysis.Wording;
 import org.incidenttrends.incident.IncidentTable;
@@ -117,7 +119,7 @@ final class ComparedReleases {
         return new Answer.Table(
                 periods.header(),
                 periods.rows().stream()
-                        .filter(row -> !java.util.Objects.equals(row.get(1), row.get(2)))
+                        .filter(row -> !Objects.equals(row.get(1), row.get(2)))
                         .toList());
     }
 
@@ -172,6 +174,6 @@ final class ComparedReleases {
     }
 
     private static String capital(String sentence) {
-        return sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 }

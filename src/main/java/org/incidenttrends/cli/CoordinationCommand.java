@@ -118,7 +118,7 @@ final class CoordinationCommand extends TableCommand {
                 findings,
                 CoordinationNumbers.of(finding),
                 List.of(),
-                CoordinationNumbers.table(finding));
+                CoordinationTables.of(finding));
     }
 
     private Answer allPairs(IncidentTable incidents, NearResponse test) {
@@ -139,7 +139,7 @@ final class CoordinationCommand extends TableCommand {
                 List.of(finding),
                 CoordinationNumbers.of(finding),
                 List.of(),
-                CoordinationNumbers.table(finding));
+                CoordinationTables.of(finding));
     }
 
     private Map<String, Object> options(NearResponse test) {

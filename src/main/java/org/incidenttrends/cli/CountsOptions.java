@@ -1,10 +1,13 @@
 package org.incidenttrends.cli;
 
 import java.util.List;
+import org.incidenttrends.incident.Coverage;
 import org.incidenttrends.incident.InputException;
+import org.incidenttrends.series.CountsReader;
+import org.incidenttrends.series.CountsTable;
 import picocli.CommandLine.ParseResult;
 
-/** What can't be asked of a table of counts. */
+/** A table of counts as the options ask for it, and what can't be asked of one. */
 final class CountsOptions {
 
     private static final List<String> OF_INCIDENTS =
@@ -12,8 +15,32 @@ final class CountsOptions {
 
     private CountsOptions() {}
 
+    /** Reads the table and keeps what was asked for, in the periods that were asked for or its own. */
+    static CountsTable read(TableOptions options) {
+        ParseResult parsed = options.spec.commandLine().getParseResult();
+        requireNoneOfIncidents(parsed);
+        CountsReader reader = CountsTable.reader();
+        for (String column : options.columns) {
+            reader = reader.column(column);
+        }
+        CountsTable table = reader.read(options.file);
+        if (options.asOf != null) {
+            table = table.asOf(options.asOf);
+        }
+        if (options.group != null) {
+            table = table.group(options.group);
+        }
+        if (options.from != null || options.to != null) {
+            Coverage coverage = table.coverage();
+            table = table.between(
+                    options.from == null ? coverage.from() : options.from,
+                    options.to == null ? coverage.to() : options.to);
+        }
+        return parsed.hasMatchedOption("--by") ? table.by(options.by) : table;
+    }
+
     /** Refuses the options that choose among incidents or read them in one way rather than another. */
-    static void requireNoneOfIncidents(ParseResult parsed) {
+    private static void requireNoneOfIncidents(ParseResult parsed) {
         for (String option : OF_INCIDENTS) {
             if (parsed.hasMatchedOption(option)) {
                 throw new InputException(option + " is about single incidents, which a table of counts doesn't have;"

@@ -36,7 +36,7 @@ final class EngineOption {
 
     /** What the record calls it. */
     static String name(Path file) {
-        return file.toString().matches("(?i).*\\.source\\.ya?ml") ? "jdbc" : "duckdb";
+        return DatabaseSource.isDeclaration(file) ? "jdbc" : "duckdb";
     }
 
     /** The database with all that was asked for; what it can't do is refused rather than left out in silence. */

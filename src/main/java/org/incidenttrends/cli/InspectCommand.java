@@ -1,6 +1,7 @@
 package org.incidenttrends.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ final class InspectCommand extends TableCommand {
         numbers.put("totals", Map.of("attacks", series.total()));
         numbers.put("groups", Json.objects(groups));
         numbers.put("duplicates", 0);
-        List<String> lines = new java.util.ArrayList<>(List.of(
+        List<String> lines = new ArrayList<>(List.of(
                 "Read as " + counts.source().recognised(), counts.toString(), "Coverage: " + counts.coverage()));
         series.caveats().forEach(caveat -> lines.addAll(Text.wrap(caveat, "Beware: ", "  ")));
         return new Answer(

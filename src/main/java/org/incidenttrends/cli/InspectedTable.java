@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.incidenttrends.analysis.Wording;
 import org.incidenttrends.incident.Coverage;
 import org.incidenttrends.incident.GroupCount;
@@ -164,7 +165,7 @@ final class InspectedTable {
         incidents.source().caveats().forEach(caveat -> lines.addAll(Text.wrap(caveat, "Beware: ", "  ")));
         spellings(incidents, near, lines);
         lines.add("");
-        lines.add(incidents.groups().size() + " perpetrators");
+        lines.add(Wording.number(incidents.groups().size(), "perpetrator", "perpetrators"));
         return lines;
     }
 
@@ -206,7 +207,7 @@ final class InspectedTable {
 
     private static String words(@Nullable Object map) {
         List<String> words = new ArrayList<>();
-        ((Map<?, ?>) java.util.Objects.requireNonNull(map))
+        ((Map<?, ?>) Objects.requireNonNull(map))
                 .forEach((name, value) -> words.add(name + " "
                         + (value instanceof Number number ? Wording.count(number.doubleValue()) : "unknown")));
         return String.join(", ", words);

@@ -224,7 +224,7 @@ final class ShareNumbers {
                         trend.courses().stream()
                                 .map(course -> map(
                                         "name", course.name(),
-                                        "direction", course.direction().name().toLowerCase(java.util.Locale.ROOT),
+                                        "direction", course.direction().name().toLowerCase(Locale.ROOT),
                                         "identified", course.identified(),
                                         "breakEven", course.breakEven().map(b -> b.incidents()),
                                         "breakEvenPart", course.breakEven().map(b -> b.part()),

@@ -2,6 +2,7 @@ package org.incidenttrends.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.incidenttrends.analysis.AttributionFinding;
@@ -194,7 +195,7 @@ final class ShareTables {
                 some(trend.courses()).stream()
                         .map(course -> List.<Object>of(
                                 course.name(),
-                                course.direction().name().toLowerCase(java.util.Locale.ROOT),
+                                course.direction().name().toLowerCase(Locale.ROOT),
                                 course.breakEven().map(b -> b.incidents()),
                                 course.breakEven().map(b -> b.part()),
                                 course.identified() ? "settled" : course.where()))

@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.incidenttrends.incident.Condition;
-import org.incidenttrends.incident.Coverage;
 import org.incidenttrends.incident.IncidentReader;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.InputException;
 import org.incidenttrends.incident.Role;
-import org.incidenttrends.series.CountsReader;
 import org.incidenttrends.series.CountsTable;
 import org.incidenttrends.series.GroupCredit;
 import org.incidenttrends.series.Imprecise;
@@ -278,27 +276,9 @@ final class TableOptions {
 
     /** Reads the table of counts and keeps what was asked for, in the periods that were asked for or its own. */
     CountsTable readCounts() {
-        CountsOptions.requireNoneOfIncidents(spec.commandLine().getParseResult());
-        CountsReader reader = CountsTable.reader();
-        for (String column : columns) {
-            reader = reader.column(column);
-        }
-        CountsTable table = reader.read(file);
-        if (asOf != null) {
-            table = table.asOf(asOf);
-        }
-        if (group != null) {
-            table = table.group(group);
-        }
-        if (from != null || to != null) {
-            Coverage coverage = table.coverage();
-            table = table.between(from == null ? coverage.from() : from, to == null ? coverage.to() : to);
-        }
-        if (spec.commandLine().getParseResult().hasMatchedOption("--by")) {
-            table = table.by(by);
-        }
-        by = table.unit();
-        return table;
+        CountsTable read = CountsOptions.read(this);
+        by = read.unit();
+        return read;
     }
 
     /** What the table without its conditions has where another condition holds, in the same window. */

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.incidenttrends.incident.csv.CellUse;
 
@@ -45,7 +46,7 @@ final class Columns {
         this.byName = Schema.positions(header);
         schema.columns.forEach((role, names) -> names.stream()
                 .map(byName::get)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .ifPresent(position -> positions.put(role, position)));
         reader.columns.forEach((role, name) -> {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.incidenttrends.incident.csv.CellUse;
 import org.incidenttrends.incident.csv.CsvColumns;
 import org.incidenttrends.incident.csv.CsvFile;
@@ -71,7 +72,7 @@ public record CsvRows(Path path, List<String> header, List<Row> rows, String enc
             rows.add(new Row(columns.line(row), cells));
         }
         List<String> header = file.header().stream()
-                .map(name -> name.toLowerCase(java.util.Locale.ROOT))
+                .map(name -> name.toLowerCase(Locale.ROOT))
                 .toList();
         return new CsvRows(file.path(), header, rows, columns.encoding());
     }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.incidenttrends.incident.csv.TextColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +127,7 @@ final class LabelDecoder {
             return null;
         }
         List<TextColumn> columns = rules.stream()
-                .map(rule -> java.util.Objects.requireNonNull(cells.column(rule.column())))
+                .map(rule -> Objects.requireNonNull(cells.column(rule.column())))
                 .toList();
         return TextColumn.of(cells.size(), row -> {
             if (group.text(row).equals(GroupCount.UNKNOWN)) {

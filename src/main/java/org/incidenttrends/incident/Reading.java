@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.incidenttrends.declared.Suggestions;
 import org.incidenttrends.incident.csv.CsvColumns;
 import org.incidenttrends.incident.csv.CsvFile;
@@ -59,7 +61,7 @@ final class Reading {
 
     private void requireColumns(List<String> header, Set<String> names) {
         reader.columns.forEach((role, column) -> {
-            if (!names.contains(column.toLowerCase(java.util.Locale.ROOT))) {
+            if (!names.contains(column.toLowerCase(Locale.ROOT))) {
                 throw new InputException(
                         path,
                         1,
@@ -82,7 +84,7 @@ final class Reading {
     }
 
     private static String lackedBy(Schema schema, Set<String> names) {
-        Set<String> lacking = new java.util.TreeSet<>(schema.required);
+        Set<String> lacking = new TreeSet<>(schema.required);
         lacking.removeAll(names);
         return "the format " + schema.name + " needs " + String.join(", ", lacking);
     }

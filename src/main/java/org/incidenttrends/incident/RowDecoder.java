@@ -3,6 +3,7 @@ package org.incidenttrends.incident;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -110,7 +111,7 @@ final class RowDecoder {
             count -= concerned[column.code(row)] ? 1 : 0;
         }
         if (count > 0) {
-            caveats.add(String.format(java.util.Locale.ROOT, caveat.sentence(), count));
+            caveats.add(String.format(Locale.ROOT, caveat.sentence(), count));
         }
     }
 

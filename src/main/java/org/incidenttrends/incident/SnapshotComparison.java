@@ -2,6 +2,7 @@ package org.incidenttrends.incident;
 
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -114,7 +115,7 @@ public record SnapshotComparison(
         }
 
         private static Map<String, TextColumn> lowerCase(Map<String, TextColumn> columns) {
-            Map<String, TextColumn> lower = new java.util.LinkedHashMap<>();
+            Map<String, TextColumn> lower = new LinkedHashMap<>();
             columns.forEach((name, column) -> lower.putIfAbsent(name.toLowerCase(Locale.ROOT), column));
             return lower;
         }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.EvalException;
@@ -148,7 +149,7 @@ public final class TrendsKernel extends BaseKernel {
         connection.waitUntilClose();
     }
 
-    private <T> void html(Class<T> type, java.util.function.Function<T, String> form) {
+    private <T> void html(Class<T> type, Function<T, String> form) {
         renderer.createRegistration(type)
                 .preferring(MIMEType.TEXT_HTML)
                 .onType(type)

@@ -1,5 +1,6 @@
 package org.incidenttrends.report;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -138,7 +139,7 @@ public record BriefingFile(Path data, Map<String, Object> options, Plan plan) {
     private static Path beside(Path file, Value value) {
         Path parent = file.getParent();
         Path named = parent == null ? Path.of(value.text()) : parent.resolve(value.text());
-        if (!java.nio.file.Files.isRegularFile(named)) {
+        if (!Files.isRegularFile(named)) {
             throw value.error("there is no file " + named + "; name it as seen from this file");
         }
         return named.normalize();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.incidenttrends.declared.Suggestions;
 import org.incidenttrends.incident.CsvRows;
 import org.incidenttrends.incident.GroupCount;
@@ -184,9 +185,8 @@ public final class CountsReader {
 
     /** Databases write the first day of a month where they mean the month. */
     private static void requireNotMonthsAsDays(CsvRows file, PeriodUnit unit, Map<String, Integer> positions) {
-        Set<String> periods = file.rows().stream()
-                .map(row -> cell(row, positions, PERIOD))
-                .collect(java.util.stream.Collectors.toSet());
+        Set<String> periods =
+                file.rows().stream().map(row -> cell(row, positions, PERIOD)).collect(Collectors.toSet());
         if (unit == PeriodUnit.DAY && periods.size() > 1 && periods.stream().allMatch(p -> p.endsWith("-01"))) {
             throw new InputException(
                     file.path(),

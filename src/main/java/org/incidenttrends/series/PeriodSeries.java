@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.incidenttrends.incident.Accounting;
 import org.incidenttrends.incident.Coverage;
 import org.incidenttrends.incident.IncidentTable;
@@ -184,7 +185,7 @@ public final class PeriodSeries {
     }
 
     private int[] positions(Predicate<Period> wanted) {
-        return java.util.stream.IntStream.range(0, periods.size())
+        return IntStream.range(0, periods.size())
                 .filter(i -> wanted.test(periods.get(i)))
                 .toArray();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.incidenttrends.incident.Accounting;
 import org.incidenttrends.incident.Coverage;
@@ -65,7 +66,7 @@ public final class CountedIncidents implements IncidentCounts {
     }
 
     private static LocalDate day(Cell cell) {
-        return java.util.Objects.requireNonNull(cell.first(), "a counted row has a day");
+        return Objects.requireNonNull(cell.first(), "a counted row has a day");
     }
 
     @Override

@@ -10,11 +10,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.incidenttrends.incident.Condition;
 import org.incidenttrends.incident.Coverage;
@@ -88,7 +90,13 @@ public final class DatabaseSource {
         return isDeclaration(path) || path.toString().toLowerCase(Locale.ROOT).endsWith(".parquet");
     }
 
-    private static boolean isDeclaration(Path path) {
+    /**
+     * Whether a file declares a database rather than holds incidents.
+     *
+     * @param path the file
+     * @return whether its name ends in .source.yaml or .source.yml
+     */
+    public static boolean isDeclaration(Path path) {
         return path.toString().matches("(?i).*\\.source\\.ya?ml");
     }
 
@@ -242,20 +250,20 @@ public final class DatabaseSource {
         return fates;
     }
 
-    private java.util.Optional<Shape.Events> selection(Relation relation) {
+    private Optional<Shape.Events> selection(Relation relation) {
         Shape.Events own = relation.shape().events;
         if (choice.events == null) {
-            return java.util.Optional.ofNullable(own);
+            return Optional.ofNullable(own);
         }
         if (choice.events.equals("all")) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         if (own == null || !own.name().equals(choice.events)) {
             throw new InputException(place.name() + ": no events " + InputException.quoted(choice.events)
                     + " where a database counts the format " + relation.shape().label + "; known are "
                     + (own == null ? "all" : own.name() + ", all"));
         }
-        return java.util.Optional.of(own);
+        return Optional.of(own);
     }
 
     /**
@@ -303,7 +311,7 @@ public final class DatabaseSource {
             }
         }
         // an engine returns groups in any order; the sums of tolls shall not depend on it
-        cells.sort(java.util.Comparator.comparing(Cell::line));
+        cells.sort(Comparator.comparing(Cell::line));
         return cells;
     }
 

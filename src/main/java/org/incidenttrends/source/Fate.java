@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.incidenttrends.incident.Condition;
 import org.incidenttrends.incident.Coverage;
 import org.incidenttrends.incident.InputException;
@@ -175,7 +176,7 @@ record Fate(String words, String test, List<Object> parameters, boolean unusable
                 String label = precision.label();
                 String cell = relation.shape().precisions.entrySet().stream()
                         .filter(code -> code.getValue().equals(label))
-                        .map(java.util.Map.Entry::getKey)
+                        .map(Map.Entry::getKey)
                         .findFirst()
                         .orElse(label);
                 fates.add(new Fate(

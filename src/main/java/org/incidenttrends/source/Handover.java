@@ -2,6 +2,7 @@ package org.incidenttrends.source;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ record Handover(Place place, CountingQuery query, List<Cell> cells) {
                 filtered.add(new Accounting.Filtered(fates.get(i).words(), left));
             }
         }
-        int read = Math.toIntExact(java.util.Arrays.stream(rows).sum());
+        int read = Math.toIntExact(Arrays.stream(rows).sum());
         return new Accounting(read, Math.toIntExact(rows[0]), filtered, List.of());
     }
 

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -56,7 +57,7 @@ interface Place {
                 }
             }
         }
-        Map<Role, String> all = new java.util.EnumMap<>(Role.class);
+        Map<Role, String> all = new EnumMap<>(Role.class);
         all.putAll(named());
         all.putAll(more);
         Shape shape = all.containsKey(Role.DATE)

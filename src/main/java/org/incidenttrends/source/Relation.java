@@ -1,5 +1,6 @@
 package org.incidenttrends.source;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,7 @@ record Relation(
         return columns.stream()
                 .filter(column -> column.name().equalsIgnoreCase(wanted.strip()))
                 .findFirst()
-                .or(() -> java.util.Arrays.stream(Role.values())
+                .or(() -> Arrays.stream(Role.values())
                         .filter(role -> role.label().equalsIgnoreCase(wanted.strip()) && !named.containsValue(wanted))
                         .findFirst()
                         .flatMap(this::find))

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The data that published results are computed from: numbers between blanks below lines that name their source. */
 enum Data {
@@ -26,8 +28,8 @@ enum Data {
         return rows().toArray(double[][]::new);
     }
 
-    private java.util.stream.Stream<double[]> rows() {
-        String file = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".txt";
+    private Stream<double[]> rows() {
+        String file = name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";
         try (InputStream in = Data.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " isn't among the resources");

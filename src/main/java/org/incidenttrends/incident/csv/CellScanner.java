@@ -2,9 +2,6 @@ package org.incidenttrends.incident.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -21,14 +18,6 @@ final class CellScanner {
 
     private static final int LONGEST_CELL = 10_000_000;
     private static final int LONGEST_RECORD = 100_000_000;
-
-    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
-    private static final long QUOTES = '"' * ONES;
-
-    /** Below it are line breaks, the NUL and other controls; a tab may be the delimiter. */
-    private static final int FIRST_TEXT = '\r' + 1;
 
     private final InputStream in;
     private final byte delimiter;
@@ -49,7 +38,7 @@ final class CellScanner {
     CellScanner(InputStream in, char delimiter, long line) {
         this.in = in;
         this.delimiter = (byte) delimiter;
-        this.delimiters = delimiter * ONES;
+        this.delimiters = EightBytes.all(delimiter);
         this.line = line;
     }
 
@@ -84,7 +73,7 @@ final class CellScanner {
 
     /** Whether any byte that was passed isn't ASCII. */
     boolean beyondAscii() {
-        return (seen & HIGHS) != 0;
+        return EightBytes.beyondAscii(seen);
     }
 
     /** Passes over blank lines, but not beyond a number of bytes; tells whether a record begins after them. */
@@ -148,11 +137,11 @@ final class CellScanner {
     private int unquoted(int from) {
         int p = from;
         while (p + Long.BYTES <= limit) {
-            long word = (long) WORD.get(bytes, p);
-            long stops = zeros(word ^ delimiters) | controls(word);
+            long word = EightBytes.at(bytes, p);
+            long stops = EightBytes.zeros(word ^ delimiters) | EightBytes.controls(word);
             seen |= word;
             if (stops != 0) {
-                p += firstMarked(stops);
+                p += EightBytes.firstMarked(stops);
                 break;
             }
             p += Long.BYTES;
@@ -175,16 +164,16 @@ final class CellScanner {
         int left = most;
         while (true) {
             while (p + Long.BYTES <= limit) {
-                long word = (long) WORD.get(bytes, p);
-                if (special(word)) {
+                long word = EightBytes.at(bytes, p);
+                if (EightBytes.special(word)) {
                     break;
                 }
                 seen |= word;
-                long found = zeros(word ^ delimiters);
-                int count = marked(found);
+                long found = EightBytes.zeros(word ^ delimiters);
+                int count = EightBytes.marked(found);
                 if (count >= left) {
                     cells += most;
-                    return p + after(found, left);
+                    return p + EightBytes.after(found, left);
                 }
                 left -= count;
                 p += Long.BYTES;
@@ -212,15 +201,6 @@ final class CellScanner {
         }
     }
 
-    /** How many bytes of a word there are up to and with the one that is marked as the n-th. */
-    private static int after(long marks, int n) {
-        long rest = marks;
-        for (int i = 1; i < n; i++) {
-            rest &= rest - 1;
-        }
-        return firstMarked(rest) + 1;
-    }
-
     /** A position, if the window goes on after it, so that a line break is seen whole. */
     private int known(int p) {
         return p + 1 < limit || exhausted ? p : MORE;
@@ -238,14 +218,14 @@ final class CellScanner {
         int p = from;
         while (true) {
             while (p + Long.BYTES < limit) {
-                long word = (long) WORD.get(bytes, p);
-                if (special(word)) {
+                long word = EightBytes.at(bytes, p);
+                if (EightBytes.special(word)) {
                     break;
                 }
                 seen |= word;
                 p += Long.BYTES;
             }
-            while (p < limit && bytes[p] >= FIRST_TEXT && bytes[p] != '"') {
+            while (p < limit && bytes[p] >= EightBytes.FIRST_TEXT && bytes[p] != '"') {
                 p++;
             }
             if (p + 1 >= limit && (!exhausted || p == limit)) {
@@ -332,33 +312,5 @@ final class CellScanner {
         int count = in.read(bytes, limit, bytes.length - RawColumn.SLACK - limit);
         exhausted = count < 0;
         limit += Math.max(0, count);
-    }
-
-    /** Whether some byte is a quote or below the characters of text. */
-    private static boolean special(long word) {
-        long quote = word ^ QUOTES;
-        return (((quote - ONES) & ~quote & HIGHS) | controls(word)) != 0;
-    }
-
-    /** The lowest bit that is set marks the first byte below the characters of text. */
-    private static long controls(long word) {
-        return (word - FIRST_TEXT * ONES) & ~word & HIGHS;
-    }
-
-    /** How many bytes are marked by their highest bit: plain arithmetic, fast before any compiler knows better. */
-    private static int marked(long marks) {
-        return (int) (((marks >>> 7) * ONES) >>> 56);
-    }
-
-    /** Which byte is the first to be marked by its highest bit. */
-    private static int firstMarked(long marks) {
-        long below = (marks & -marks) - 1;
-        return (int) ((((below >>> 7) & ONES) * ONES) >>> 56);
-    }
-
-    /** The highest bit of each byte that is zero. */
-    private static long zeros(long word) {
-        long low = (word & ~HIGHS) + ~HIGHS;
-        return ~(low | word | ~HIGHS);
     }
 }

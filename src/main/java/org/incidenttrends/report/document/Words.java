@@ -1,6 +1,7 @@
 package org.incidenttrends.report.document;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
@@ -78,7 +79,7 @@ final class Words {
         }
 
         private static List<Node> children(Node node) {
-            return java.util.stream.Stream.iterate(node.getFirstChild(), child -> child != null, Node::getNext)
+            return Stream.iterate(node.getFirstChild(), child -> child != null, Node::getNext)
                     .toList();
         }
     }

@@ -2,6 +2,7 @@ package org.incidenttrends.report.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.incidenttrends.analysis.Finding;
 import org.incidenttrends.analysis.GroupLifeAnalysis;
@@ -97,7 +98,7 @@ final class GroupsSection implements BriefingSection {
                             .interval()
                             .map(i -> Wording.figure(trait.test().oddsRatio()) + " (" + Cells.between(i) + ")")
                             .orElse(Cells.NONE),
-                    Cells.p(java.util.OptionalDouble.of(trait.adjustedPValue()))));
+                    Cells.p(OptionalDouble.of(trait.adjustedPValue()))));
         }
         return new Block.Table(
                 (clear.isEmpty() ? "The traits nearest to standing out" : "The traits that stand out")
