@@ -3,6 +3,7 @@ package org.incidenttrends.analysis;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From a day to a day, both included.
@@ -47,7 +48,7 @@ public record DateSpan(LocalDate from, LocalDate to) {
         throw notASpan(text, null);
     }
 
-    private static IllegalArgumentException notASpan(String text, @org.jspecify.annotations.Nullable Exception cause) {
+    private static IllegalArgumentException notASpan(String text, @Nullable Exception cause) {
         return new IllegalArgumentException(
                 String.format(Locale.ROOT, "'%s' is no span: expected two dates such as 2022-01-01..2023-06-30", text),
                 cause);

@@ -54,8 +54,7 @@ final class PairsFigure {
 
     private static String title(PairsFinding finding) {
         long supported = finding.pairs().stream()
-                .filter(pair ->
-                        pair.verdict().filter(v -> v == Verdict.SUPPORTED).isPresent())
+                .filter(pair -> is(pair, Verdict.SUPPORTED))
                 .count();
         return (supported == 0 ? "No pair" : Wording.number((double) supported, "pair", "pairs")) + " of "
                 + finding.groups().size() + " groups nearer to each other than shared drivers explain";
@@ -70,15 +69,11 @@ final class PairsFigure {
             int second = names.indexOf(pair.b());
             int upper = Math.min(first, second);
             int lower = Math.max(first, second);
-            List<Box> cells = pair.verdict().filter(v -> v == Verdict.SUPPORTED).isPresent()
-                    ? supported
-                    : pair.verdict()
-                                    .filter(v -> v == Verdict.NOT_DISTINGUISHABLE)
-                                    .isPresent()
-                            ? undistinguished
-                            : new ArrayList<>();
-            cells.add(cell(upper, rows.fromTop(lower)));
-            cells.add(cell(lower, rows.fromTop(upper)));
+            if (is(pair, Verdict.SUPPORTED)) {
+                supported.addAll(cells(rows, upper, lower));
+            } else if (is(pair, Verdict.NOT_DISTINGUISHABLE)) {
+                undistinguished.addAll(cells(rows, upper, lower));
+            }
             notes.add(note(upper, rows.fromTop(lower), pairs(pair)));
             if (pair.adjusted().isPresent()) {
                 notes.add(note(
@@ -95,6 +90,15 @@ final class PairsFigure {
                         new Boxes("not distinguishable", undistinguished, Palette.GRID),
                         new Boxes("supported", supported, Palette.ORANGE),
                         new Notes(notes)));
+    }
+
+    private static boolean is(Pair pair, Verdict verdict) {
+        return pair.verdict().filter(given -> given == verdict).isPresent();
+    }
+
+    /** The two cells of a pair, one on each side of the diagonal. */
+    private static List<Box> cells(Axis.Names rows, int upper, int lower) {
+        return List.of(cell(upper, rows.fromTop(lower)), cell(lower, rows.fromTop(upper)));
     }
 
     private static Box cell(double x, double y) {

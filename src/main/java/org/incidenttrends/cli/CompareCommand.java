@@ -17,6 +17,7 @@ import org.incidenttrends.incident.InputException;
 import org.incidenttrends.series.CountsTable;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.source.DatabaseSource;
+import org.incidenttrends.stats.Interval;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -167,7 +168,7 @@ final class CompareCommand extends TableCommand {
         return map;
     }
 
-    private static Map<String, Object> ratio(double value, org.incidenttrends.stats.Interval interval, double p) {
+    private static Map<String, Object> ratio(double value, Interval interval, double p) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("value", value);
         map.put("lower", interval.lower());

@@ -1,6 +1,8 @@
 package org.incidenttrends.cli;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -142,8 +144,8 @@ final class VerifyCommand implements Callable<Integer> {
         if (!(c.computed() instanceof Double number)) {
             return c.computed().toString();
         }
-        int digits = new java.math.BigDecimal(c.published()).precision() + 2;
-        return new java.math.BigDecimal(number, new java.math.MathContext(Math.max(3, digits)))
+        int digits = new BigDecimal(c.published()).precision() + 2;
+        return new BigDecimal(number, new MathContext(Math.max(3, digits)))
                 .stripTrailingZeros()
                 .toPlainString();
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes tables as CSV (RFC 4180, lines ending in LF). A text that a spreadsheet would take for a formula (beginning
@@ -62,7 +63,7 @@ public final class CsvOutput {
         return text.toString();
     }
 
-    private static Object cell(@org.jspecify.annotations.Nullable Object value) {
+    private static Object cell(@Nullable Object value) {
         if (value instanceof Optional<?> optional) {
             return cell(optional.orElse(null));
         }

@@ -18,15 +18,22 @@ import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.VarSnippet;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.BaseKernelBuilder;
+import org.dflib.jjava.jupyter.kernel.JupyterIO;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.dflib.jjava.jupyter.kernel.LanguageInfo;
 import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
+import org.dflib.jjava.jupyter.kernel.comm.CommManager;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+import org.dflib.jjava.jupyter.kernel.history.HistoryManager;
 import org.dflib.jjava.jupyter.kernel.magic.MagicParser;
+import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
+import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.incidenttrends.analysis.Finding;
 import org.incidenttrends.chart.Chart;
 import org.incidenttrends.explore.Questions;
@@ -94,19 +101,19 @@ public final class TrendsKernel extends BaseKernel {
             return new TrendsKernel(this);
         }
 
-        private org.dflib.jjava.jupyter.kernel.history.HistoryManager history() {
+        private HistoryManager history() {
             return buildHistoryManager();
         }
 
-        private org.dflib.jjava.jupyter.kernel.JupyterIO io() {
+        private JupyterIO io() {
             return buildJupyterIO(StandardCharsets.UTF_8);
         }
 
-        private org.dflib.jjava.jupyter.kernel.comm.CommManager comms() {
+        private CommManager comms() {
             return buildCommManager();
         }
 
-        private org.dflib.jjava.jupyter.kernel.display.Renderer renderer() {
+        private Renderer renderer() {
             return buildRenderer();
         }
 
@@ -114,11 +121,11 @@ public final class TrendsKernel extends BaseKernel {
             return new MagicParser(NO_MAGIC, NO_MAGIC, buildMagicTranspiler());
         }
 
-        private org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry registry() {
+        private MagicsRegistry registry() {
             return buildMagicsRegistry();
         }
 
-        private org.dflib.jjava.jupyter.kernel.util.StringStyler styler() {
+        private StringStyler styler() {
             return buildErrorStyler();
         }
     }
@@ -197,7 +204,7 @@ public final class TrendsKernel extends BaseKernel {
         boolean expression = event.snippet().kind() == Snippet.Kind.EXPRESSION
                 || event.snippet().subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
         if (expression && event.value() != null && !event.value().isEmpty()) {
-            String name = event.snippet() instanceof jdk.jshell.VarSnippet variable
+            String name = event.snippet() instanceof VarSnippet variable
                     ? variable.name()
                     : event.snippet().source();
             shell.eval(

@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.incidenttrends.incident.InputException;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the driver of an address: on the class path, or in the jars and folders of jars that the user names. */
 final class Drivers {
@@ -33,7 +34,7 @@ final class Drivers {
         return connection;
     }
 
-    @org.jspecify.annotations.Nullable
+    @Nullable
     private static Connection onClassPath(String url, Properties settings) throws SQLException {
         for (Driver driver : DriverManager.drivers().toList()) {
             if (driver.acceptsURL(url)) {
@@ -44,7 +45,7 @@ final class Drivers {
     }
 
     /** The loader stays open: the driver goes on loading classes for as long as its connection lives. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     @SuppressWarnings("resource")
     private static Connection in(List<Path> jars, String url, Properties settings) throws SQLException {
         URL[] urls = jars.stream().flatMap(Drivers::jars).map(Drivers::url).toArray(URL[]::new);

@@ -2,6 +2,7 @@ package org.incidenttrends.source;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ interface Place {
             for (int i = 0; i < parameters().size(); i++) {
                 none.setString(i + 1, parameters().get(i));
             }
-            try (java.sql.ResultSet empty = none.executeQuery()) {
+            try (ResultSet empty = none.executeQuery()) {
                 ResultSetMetaData found = empty.getMetaData();
                 for (int i = 1; i <= found.getColumnCount(); i++) {
                     // Hive's driver puts the table's alias before the name

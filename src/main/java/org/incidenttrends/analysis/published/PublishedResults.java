@@ -3,6 +3,7 @@ package org.incidenttrends.analysis.published;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.incidenttrends.stats.resample.Resampler;
 
 /** All published results that are computed again. */
 public final class PublishedResults {
@@ -45,8 +46,7 @@ public final class PublishedResults {
      * @param resampling seed, replicates and threads of the goodness of fit
      * @return table 6.1 and the likelihood ratios beside what the file gives
      */
-    public static List<PublishedCase> severities(
-            double[] severities, org.incidenttrends.stats.resample.Resampler resampling) {
+    public static List<PublishedCase> severities(double[] severities, Resampler resampling) {
         return Stream.of(TailResults.attacks(severities, resampling))
                 .flatMap(List::stream)
                 .toList();
