@@ -132,7 +132,7 @@ public record ForecastAnalysis(double level, int horizon, Season season, Resampl
                     series.unit().perYear());
             RegressionForecast model = model(series.unit());
             List<ForecastFinding.Ahead> ahead = ahead(series, past, model);
-            Optional<RollingOrigin.Result> scores = scores(past, model);
+            Optional<RollingOrigin.Result> scores = scores(series.unit(), past, model);
             return new ForecastFinding(
                     ForecastWords.headline(series, ahead, scores),
                     series,
@@ -208,15 +208,25 @@ public record ForecastAnalysis(double level, int horizon, Season season, Resampl
     }
 
     /** Scores of this and the naive forecasts; empty where the past is too short to score any. */
-    private Optional<RollingOrigin.Result> scores(PastCounts past, RegressionForecast model) {
+    private Optional<RollingOrigin.Result> scores(PeriodUnit unit, PastCounts past, RegressionForecast model) {
         List<Forecaster> forecasters = new ArrayList<>();
         forecasters.add(model);
-        forecasters.addAll(List.of(NaiveForecast.values()));
+        forecasters.addAll(naive(unit));
         try {
             return Optional.of(
                     RollingOrigin.over(past, horizon).withLevel(level).of(past, forecasters));
         } catch (NotEstimableException e) {
             return Optional.empty();
         }
+    }
+
+    /** What needs no model; of years the last value alone, as the others would be the same. */
+    private static List<Forecaster> naive(PeriodUnit unit) {
+        return unit == PeriodUnit.YEAR
+                ? List.of(NaiveForecast.LAST_VALUE)
+                : List.of(
+                        NaiveForecast.LAST_VALUE,
+                        NaiveForecast.TWELVE_MONTH_MEAN,
+                        NaiveForecast.SAME_PERIOD_LAST_YEAR.named("same " + unit.noun() + " last year"));
     }
 }

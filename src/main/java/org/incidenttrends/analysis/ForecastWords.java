@@ -48,10 +48,10 @@ final class ForecastWords {
                 .filter(label -> !label.equals(ForecastFinding.MODEL) && !beaten.contains(label))
                 .toList();
         if (others.isEmpty()) {
-            return "; in the past clearly better than every naive forecast";
+            return "; in the past clearly better than " + (beaten.size() == 1 ? list(beaten) : "every naive forecast");
         }
         return beaten.isEmpty()
-                ? "; in the past not clearly better than any naive forecast"
+                ? "; in the past not clearly better than " + (others.size() == 1 ? list(others) : "any naive forecast")
                 : "; in the past clearly better than " + list(beaten) + ", not than " + list(others);
     }
 

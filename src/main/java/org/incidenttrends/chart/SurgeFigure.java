@@ -6,13 +6,10 @@ import org.incidenttrends.analysis.SurgeFinding;
 import org.incidenttrends.analysis.SurgeFinding.Verdict;
 import org.incidenttrends.analysis.Wording;
 import org.incidenttrends.chart.Layer.Dots;
-import org.incidenttrends.chart.Layer.Note;
-import org.incidenttrends.chart.Layer.Notes;
 import org.incidenttrends.chart.Layer.Point;
 import org.incidenttrends.chart.Layer.Segment;
 import org.incidenttrends.chart.Layer.Segments;
 import org.incidenttrends.chart.Layer.Shape;
-import org.incidenttrends.chart.Layer.Side;
 import org.incidenttrends.chart.Panel.RightLabel;
 import org.incidenttrends.series.Period;
 
@@ -59,7 +56,6 @@ final class SurgeFigure {
         }
         List<Point> quiet = new ArrayList<>();
         List<Point> alarms = new ArrayList<>();
-        List<Note> notes = new ArrayList<>();
         List<RightLabel> labels = new ArrayList<>();
         for (int i = 0; i < finding.rules().size(); i++) {
             Verdict rule = finding.rules().get(i);
@@ -68,8 +64,6 @@ final class SurgeFigure {
                 double threshold = rule.threshold().getAsDouble();
                 (rule.alarm().orElse(false) ? alarms : quiet).add(new Point(threshold, y));
                 greatest = Math.max(greatest, threshold);
-            } else {
-                notes.add(new Note(0, y, "too little history", Palette.MUTED, Side.RIGHT));
             }
             labels.add(new RightLabel(y, price(rule), rule.alarm().orElse(false) ? Palette.VERMILION : Palette.MUTED));
         }
@@ -78,14 +72,13 @@ final class SurgeFigure {
                         "observed", List.of(new Segment(observed, axis.min(), observed, axis.max())), Palette.INK, 1.6),
                 new Dots("earlier periods", past, Palette.FAINT, 6, Shape.RING),
                 new Dots("threshold", quiet, Palette.BLUE, 9, Shape.DISC),
-                new Dots("threshold exceeded", alarms, Palette.VERMILION, 9, Shape.DISC),
-                new Notes(notes));
+                new Dots("threshold exceeded", alarms, Palette.VERMILION, 9, Shape.DISC));
         return new Panel("", Axis.Numbers.counts(greatest), axis, layers, labels);
     }
 
     private static String price(Verdict rule) {
         if (rule.threshold().isEmpty()) {
-            return "";
+            return "too little history";
         }
         return rule.falseAlarmsPerYear().isPresent()
                 ? Wording.figure(rule.falseAlarmsPerYear().getAsDouble()) + " false alarms a year"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.incidenttrends.Tables;
@@ -11,6 +12,7 @@ import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.series.PeriodUnit;
+import org.incidenttrends.stats.forecast.RollingOrigin;
 import org.incidenttrends.stats.resample.Resampler;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,10 @@ class ForecastTest {
             ForecastAnalysis.withDefaults().with(Resampler.withDefaults().withReplicates(60));
 
     private static PeriodSeries months(int number) {
+        return periods(number, PeriodUnit.MONTH);
+    }
+
+    private static PeriodSeries periods(int number, PeriodUnit unit) {
         LocalDate start = LocalDate.of(2019, 1, 1);
         Stream<String> rows = IntStream.range(0, number)
                 .boxed()
@@ -32,7 +38,7 @@ class ForecastTest {
                                 Stream.concat(Stream.of("date,place,target"), rows)
                                         .toArray(String[]::new))
                         .between(start, end),
-                PeriodUnit.MONTH);
+                unit);
     }
 
     @Test
@@ -52,6 +58,23 @@ class ForecastTest {
         assertThat(finding.pValue()).isEmpty();
         assertThat(finding.method().citation()).contains("Bracher");
         assertThat(finding.toString()).isEqualTo(finding.headline());
+    }
+
+    @Test
+    void naiveForecastsAreNamedByThePeriodAndAreAskedOnce() {
+        assertThat(naive(PeriodUnit.WEEK)).containsExactly("last value", "12-month mean", "same week last year");
+        assertThat(naive(PeriodUnit.QUARTER)).containsExactly("last value", "12-month mean", "same quarter last year");
+        assertThat(naive(PeriodUnit.YEAR)).containsExactly("last value");
+        assertThat(analysis.of(periods(20 * 12, PeriodUnit.YEAR)).headline())
+                .containsPattern("in the past (not )?clearly better than the last value$");
+    }
+
+    private List<String> naive(PeriodUnit unit) {
+        List<String> all =
+                analysis.of(periods(20 * 12, unit)).scores().orElseThrow().scores().stream()
+                        .map(RollingOrigin.Scores::label)
+                        .toList();
+        return all.subList(1, all.size());
     }
 
     @Test

@@ -21,4 +21,25 @@ public interface Forecaster {
      * @throws org.incidenttrends.stats.count.NotEstimableException if the past is too short or too empty
      */
     List<CountDistribution> forecast(PastCounts past, double[] exposures);
+
+    /**
+     * The same forecasts under another name, such as that of the period which they look back at.
+     *
+     * @param name the name
+     * @return a forecaster that differs in nothing else
+     */
+    default Forecaster named(String name) {
+        Forecaster own = this;
+        return new Forecaster() {
+            @Override
+            public String label() {
+                return name;
+            }
+
+            @Override
+            public List<CountDistribution> forecast(PastCounts past, double[] exposures) {
+                return own.forecast(past, exposures);
+            }
+        };
+    }
 }

@@ -46,7 +46,7 @@ public enum NaiveForecast implements Forecaster {
     },
 
     /** It is as it was in the same period of the year before. */
-    SAME_MONTH_LAST_YEAR("same month last year") {
+    SAME_PERIOD_LAST_YEAR("same period last year") {
         @Override
         OptionalDouble rate(PastCounts past, int last, int target) {
             int years = (target - past.period(last) - 1) / past.year() + 1;

@@ -44,7 +44,7 @@ class NaiveForecastTest {
     @Test
     void sameMonthLastYearGoesBackAYearOrTwo() {
         PastCounts past = PastCounts.of(COUNTS, constant(48, 30), 12);
-        List<CountDistribution> forecasts = NaiveForecast.SAME_MONTH_LAST_YEAR.forecast(past, constant(14, 30));
+        List<CountDistribution> forecasts = NaiveForecast.SAME_PERIOD_LAST_YEAR.forecast(past, constant(14, 30));
         assertThat(forecasts.get(0).mean()).isCloseTo(COUNTS[36], within(1e-9));
         assertThat(forecasts.get(11).mean()).isCloseTo(COUNTS[47], within(1e-9));
         assertThat(forecasts.get(13).mean()).isCloseTo(COUNTS[37], within(1e-9));

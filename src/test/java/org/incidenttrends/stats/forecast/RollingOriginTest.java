@@ -34,7 +34,7 @@ class RollingOriginTest {
         Result result = RollingOrigin.over(SEASONAL, 6).of(SEASONAL, ALL);
         assertThat(result.scores())
                 .extracting(Scores::label)
-                .containsExactly("season", "last value", "12-month mean", "same month last year");
+                .containsExactly("season", "last value", "12-month mean", "same period last year");
         assertThat(result.notBeatenBy("season")).isEmpty();
         assertThat(result.notBeatenBy("last value")).contains("season");
         Scores season = result.scores().get(0);
