@@ -70,10 +70,9 @@ class ForecastTest {
     }
 
     private List<String> naive(PeriodUnit unit) {
-        List<String> all =
-                analysis.of(periods(20 * 12, unit)).scores().orElseThrow().scores().stream()
-                        .map(RollingOrigin.Scores::label)
-                        .toList();
+        List<String> all = analysis.of(periods(20 * 12, unit)).scores().orElseThrow().scores().stream()
+                .map(RollingOrigin.Scores::label)
+                .toList();
         return all.subList(1, all.size());
     }
 
