@@ -47,6 +47,7 @@ final class AttributionFigure {
                 .alternativeText(words(finding, shown))
                 .panels(panels, 1)
                 .size(720, 150 + 125 * panels.size())
+                .elastic(0.8, 1.1)
                 .data(data(finding, shown))
                 .build();
     }

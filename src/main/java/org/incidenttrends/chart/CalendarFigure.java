@@ -52,6 +52,7 @@ final class CalendarFigure {
                 .alternativeText(words(series))
                 .panel(new Panel("", new Axis.Names(MONTHS), rows, layers(series, rows, classes, first, years)))
                 .size(720, 112 + years * (years <= FEW_YEARS ? 25 : 13))
+                .elastic(1, 1.25)
                 .data(new FigureData(List.of("month", "exposureDays", "attacks"), data(series)))
                 .build();
     }

@@ -52,6 +52,7 @@ final class CalendarStrip {
                         + " and " + count(nearB) + " strokes are strong.")
                 .panel(new Panel("", axis(sample), names, layers))
                 .size(720, 260)
+                .elastic(0.85, 1.15)
                 .data(data(finding, nearA, nearB))
                 .build();
     }

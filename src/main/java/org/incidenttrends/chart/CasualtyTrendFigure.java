@@ -56,6 +56,7 @@ final class CasualtyTrendFigure {
                 .alternativeText(words(rows))
                 .panel(panel(rows, names))
                 .size(720, 170 + 34 * names.names().size())
+                .elastic(0.7, 1.1)
                 .data(data(finding))
                 .build();
     }

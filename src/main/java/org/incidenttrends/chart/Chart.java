@@ -43,6 +43,8 @@ public final class Chart {
     private final int columns;
     private final int width;
     private final int height;
+    private final double least;
+    private final double most;
     private final FigureData data;
 
     Chart(ChartBuilder builder) {
@@ -56,6 +58,8 @@ public final class Chart {
         this.columns = builder.columns;
         this.width = builder.width;
         this.height = builder.height;
+        this.least = builder.least * builder.height;
+        this.most = builder.most * builder.height;
         this.data = builder.data;
     }
 
@@ -131,6 +135,24 @@ public final class Chart {
         return height;
     }
 
+    /**
+     * The least height that it can be drawn with, so that a page holds what belongs together.
+     *
+     * @return the height in the units of the width; {@link #height()} for a map, which has its proportions
+     */
+    public double leastHeight() {
+        return least;
+    }
+
+    /**
+     * The greatest height that it can be drawn with.
+     *
+     * @return the height in the units of the width; {@link #height()} for a map
+     */
+    public double greatestHeight() {
+        return most;
+    }
+
     List<Key> keys() {
         return keys;
     }
@@ -144,8 +166,9 @@ public final class Chart {
     }
 
     /**
-     * Draws the chart into the rectangle from (0, 0), as large as fits without distortion. Text is drawn as text, in
-     * the bundled fonts.
+     * Draws the chart into the rectangle from (0, 0): as wide as that and laid out anew for its height, between
+     * {@link #leastHeight()} and {@link #greatestHeight()}, without distortion. Text is drawn as text, in the bundled
+     * fonts.
      *
      * @param g what to draw on: a screen, an SVG, a page of a PDF
      * @param width the width of the rectangle
@@ -167,9 +190,10 @@ public final class Chart {
     }
 
     private void draw(Graphics2D g, double width, double height, String heading) {
-        double scale = Math.min(width / this.width, height / this.height);
+        double high = Math.max(least, Math.min(most, height * this.width / width));
+        double scale = Math.min(width / this.width, height / high);
         g.scale(scale, scale);
-        new Page(this, heading).paint(g);
+        new Page(this, heading, high).paint(g);
         g.scale(1 / scale, 1 / scale);
     }
 

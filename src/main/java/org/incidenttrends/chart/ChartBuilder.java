@@ -15,6 +15,8 @@ final class ChartBuilder {
     int columns = 1;
     int width = 720;
     int height = 400;
+    double least = 0.75;
+    double most = 1.2;
     FigureData data = new FigureData(List.of("value"), List.of());
 
     private ChartBuilder(String name) {
@@ -69,6 +71,18 @@ final class ChartBuilder {
         width = w;
         height = h;
         return this;
+    }
+
+    /** How much lower and higher than its size it can be drawn, 1 being as it is: less where each row has its words. */
+    ChartBuilder elastic(double least, double most) {
+        this.least = least;
+        this.most = most;
+        return this;
+    }
+
+    /** A picture in proportion, such as a map, has one height. */
+    ChartBuilder rigid() {
+        return elastic(1, 1);
     }
 
     ChartBuilder data(FigureData table) {

@@ -55,6 +55,7 @@ final class CompareFigure {
                 .alternativeText(alternative(finding, rows))
                 .panel(new Panel("", x, names, layers, labels))
                 .size(720, 260)
+                .elastic(0.9, 1.2)
                 .data(data(finding, rows))
                 .build();
     }

@@ -61,6 +61,7 @@ final class CoordinationMap {
                                         Palette.VERMILION)),
                         2)
                 .size(WIDTH, (int) Math.min(900, ground.heightFor(PANEL) + AROUND))
+                .rigid()
                 .data(data(finding, a, b))
                 .build();
     }

@@ -37,6 +37,7 @@ final class HeatMap {
                         "Rows of cells, one for each " + finding.of() + ", with in all: " + BreakdownFigure.words(rows))
                 .panel(new Panel("", marks.axis(), names, layers))
                 .size(720, 165 + 19 * rows.size())
+                .elastic(0.92, 1.2)
                 .data(BreakdownFigure.data(finding, rows))
                 .build();
     }

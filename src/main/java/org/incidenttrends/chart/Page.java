@@ -30,21 +30,23 @@ final class Page {
     private final String heading;
     private final double left = MARGIN;
     private final double right;
+    private final double height;
 
-    Page(Chart chart, String heading) {
+    Page(Chart chart, String heading, double height) {
         this.chart = chart;
         this.heading = heading;
+        this.height = height;
         this.right = chart.width() - MARGIN;
     }
 
-    /** Draws on a ground of {@link Chart#width()} by {@link Chart#height()} units. */
+    /** Draws on a ground of {@link Chart#width()} units by the height. */
     void paint(Graphics2D g) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.setColor(Palette.GROUND);
-        g.fill(new Rectangle2D.Double(0, 0, chart.width(), chart.height()));
+        g.fill(new Rectangle2D.Double(0, 0, chart.width(), height));
         double top = title(g);
         top = lines(g, chart.subtitle(), SUBTITLE_FONT, Palette.MUTED, top + 1, SUBTITLE_LINE, 2);
         top = keys(g, top);
@@ -75,7 +77,7 @@ final class Page {
 
     private double footer(Graphics2D g) {
         List<String> lines = Lettering.balance(chart.footer(), FOOTER_FONT, right - left, 2);
-        double top = chart.height() - MARGIN - FOOTER_LINE * lines.size() + 3;
+        double top = height - MARGIN - FOOTER_LINE * lines.size() + 3;
         lines(g, chart.footer(), FOOTER_FONT, Palette.MUTED, top, FOOTER_LINE, 2);
         return top;
     }

@@ -48,6 +48,7 @@ final class PairsFigure {
                 .alternativeText(words(finding))
                 .panels(List.of(panel(finding, names, rows, columns)), 1)
                 .size(720, 150 + 34 * names.size())
+                .elastic(0.85, 1.2)
                 .data(data(finding))
                 .build();
     }

@@ -74,6 +74,7 @@ final class PlaceMap {
                 .alternativeText(words(placed, role))
                 .panel(new Panel("", frame.x(), frame.y(), layers(placed, frame)))
                 .size((int) WIDTH, (int) Math.round(frame.height() + 110))
+                .rigid()
                 .data(data(placed, role))
                 .build();
     }

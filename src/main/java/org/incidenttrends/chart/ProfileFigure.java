@@ -40,6 +40,7 @@ final class ProfileFigure {
                 .alternativeText(words(finding))
                 .panels(panels, 1)
                 .size(720, 150 + respects.size() * (46 + 23 * rows))
+                .elastic(0.85, 1.15)
                 .data(data(respects))
                 .build();
     }

@@ -42,6 +42,7 @@ final class ShareFigure {
                 .alternativeText(words(finding, shown))
                 .panel(panel(finding, shown, new Axis.Names(names)))
                 .size(720, 175 + 28 * names.size())
+                .elastic(0.75, 1.15)
                 .data(data(finding))
                 .build();
     }

@@ -47,6 +47,7 @@ final class SmallMultiples {
                         + BreakdownFigure.words(rows))
                 .panels(panels, columns)
                 .size(720, 130 + 116 * deep)
+                .elastic(0.85, 1.15)
                 .data(BreakdownFigure.data(finding, rows))
                 .build();
     }

@@ -38,6 +38,7 @@ final class SurgeByPlaceFigure {
                 .alternativeText(words(finding, shown))
                 .panel(panel(shown, axis))
                 .size(720, 190 + 24 * shown.size())
+                .elastic(0.82, 1.15)
                 .data(data(finding))
                 .build();
     }

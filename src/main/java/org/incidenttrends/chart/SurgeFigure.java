@@ -34,6 +34,7 @@ final class SurgeFigure {
                 .alternativeText(words(finding))
                 .panel(panel(finding, before, axis))
                 .size(720, 170 + 19 * names.size())
+                .elastic(0.95, 1.2)
                 .data(data(finding))
                 .build();
     }

@@ -23,21 +23,6 @@ public final class BriefingXhtml {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-    /** A table of more columns takes the whole width. */
-    private static final int FEW_COLUMNS = 4;
-
-    /** So does one of three columns or four with a cell of more letters. */
-    private static final int LONG_CELL = 90;
-
-    /** A head of a row up to so many letters isn't broken. */
-    private static final int SHORT_HEAD = 30;
-
-    /** A box of more caveats may run over the end of a page. */
-    private static final int FEW_SENTENCES = 5;
-
-    /** A table of more rows may run over the end of a page. */
-    private static final int FEW_ROWS = 20;
-
     private final Briefing briefing;
     private final Medium medium;
     private final List<String> figureNames;
@@ -174,7 +159,7 @@ public final class BriefingXhtml {
         } else if (block instanceof Block.Figure figure) {
             figure(figure);
         } else if (block instanceof Block.Table table) {
-            table(table);
+            TableXhtml.of(table, ++tables).writeTo(page);
         } else if (block instanceof Block.Caveats caveats) {
             caveats(caveats);
         } else if (block instanceof Block.Definitions definitions) {
@@ -200,61 +185,9 @@ public final class BriefingXhtml {
         figures++;
     }
 
-    private void table(Block.Table table) {
-        page.open("div", "class", shape(table));
-        page.openFor(table.caption(), "p", "class", "caption", "id", "table-" + ++tables);
-        page.element("span", "Table " + tables + "  ", "class", "label")
-                .text(table.caption())
-                .close();
-        page.open("table", "aria-labelledby", "table-" + tables).open("thead").open("tr");
-        for (Block.Column column : table.columns()) {
-            page.element("th", column.name(), "scope", "col", "class", kind(column));
-        }
-        page.close().close().open("tbody");
-        for (List<String> row : table.rows()) {
-            page.open("tr");
-            for (int c = 0; c < row.size(); c++) {
-                Block.Column column = table.columns().get(c);
-                if (c == 0 && !column.numeric()) {
-                    page.element(
-                            "th",
-                            row.get(c),
-                            "scope",
-                            "row",
-                            "class",
-                            row.get(c).length() > SHORT_HEAD ? "long" : "short");
-                } else {
-                    page.element("td", row.get(c), "class", kind(column));
-                }
-            }
-            page.close();
-        }
-        page.close().close().close();
-    }
-
-    private static String shape(Block.Table table) {
-        boolean wordy = table.rows().stream().flatMap(List::stream).anyMatch(cell -> cell.length() > LONG_CELL);
-        int columns = table.columns().size();
-        String width = columns > FEW_COLUMNS || (wordy && columns > 2) ? "tabular wide" : "tabular";
-        String kept = table.rows().size() > FEW_ROWS ? width : width + " whole";
-        return columns > 2 && endsInSentences(table) ? kept + " telling" : kept;
-    }
-
-    /** Whether the last column holds sentences, which get half of the width. */
-    private static boolean endsInSentences(Block.Table table) {
-        int last = table.columns().size() - 1;
-        return !table.columns().get(last).numeric()
-                && table.rows().stream().anyMatch(row -> row.get(last).length() > LONG_CELL);
-    }
-
-    private static String kind(Block.Column column) {
-        return column.numeric() ? "number" : "words";
-    }
-
     private void caveats(Block.Caveats caveats) {
         if (!caveats.sentences().isEmpty()) {
-            boolean few = caveats.sentences().size() <= FEW_SENTENCES;
-            page.open("div", "class", few ? "caveats whole" : "caveats").element("h3", caveats.heading());
+            page.open("div", "class", "caveats").element("h3", caveats.heading());
             list(caveats.sentences());
             page.close();
         }

@@ -42,7 +42,7 @@ final class FigureDrawer implements FSObjectDrawerFactory, FSObjectDrawer {
             OutputDevice page,
             RenderingContext context,
             int dotsPerPixel) {
-        Chart chart = charts.get(Integer.parseInt(element.getAttribute("data")));
+        Chart chart = Figure.chart(element, charts);
         int pixelsWide = (int) (width / dotsPerPixel);
         int pixelsHigh = (int) (height / dotsPerPixel);
         page.drawWithGraphics((float) x, (float) y, pixelsWide, pixelsHigh, graphics -> {
