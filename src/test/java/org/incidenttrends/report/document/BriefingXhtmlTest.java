@@ -56,7 +56,7 @@ class BriefingXhtmlTest {
         assertThat(texts("p")).contains("Table 1  Ninety rows");
         assertThat(elements("th").get(0).getAttribute("scope")).isEqualTo("col");
         assertThat(elements("th").get(3).getAttribute("scope")).isEqualTo("row");
-        assertThat(elements("td").get(0).getAttribute("class")).isEqualTo("number");
+        assertThat(elements("td").get(0).getAttribute("class")).isEqualTo("number short");
     }
 
     @Test
