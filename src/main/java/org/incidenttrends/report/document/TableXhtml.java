@@ -34,7 +34,8 @@ final class TableXhtml {
     private TableXhtml(Block.Table table, int number) {
         this.table = table;
         this.number = number;
-        this.roomy = IntStream.range(0, table.columns().size()).map(this::letters).sum() <= ROOM;
+        this.roomy =
+                IntStream.range(0, table.columns().size()).map(this::letters).sum() <= ROOM;
     }
 
     static TableXhtml of(Block.Table table, int number) {

@@ -119,7 +119,8 @@ final class Strip {
 
     private void add(Box box, double before, double shrink, double stretch, double repeated) {
         double top = box.getAbsY() / dots;
-        double bottom = (box.getAbsY() + box.getHeight() - box.getMargin(context).bottom()) / dots;
+        double bottom =
+                (box.getAbsY() + box.getHeight() - box.getMargin(context).bottom()) / dots;
         double price = held ? PageBreaks.NEVER : before;
         measured.add(new Measured(new Piece(top, bottom, shrink, stretch, repeated, price), box.getElement()));
         held = false;

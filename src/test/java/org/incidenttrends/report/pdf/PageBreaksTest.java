@@ -39,7 +39,9 @@ class PageBreaksTest {
         List<Sheet> pages = PageBreaks.of(strip(rigid(20), figure(60), rigid(90)), HEIGHT);
 
         assertThat(pages.get(0).elastic()).isEqualTo(1);
-        assertThat(pages.get(1).elastic()).as("the last page ends where the text ends").isZero();
+        assertThat(pages.get(1).elastic())
+                .as("the last page ends where the text ends")
+                .isZero();
     }
 
     @Test
@@ -81,8 +83,10 @@ class PageBreaksTest {
         int next = 0;
         for (Sheet sheet : PageBreaks.of(pieces, HEIGHT)) {
             assertThat(sheet.from()).isEqualTo(next);
-            assertThat(sheet.from() == 0 ? 0 : pieces.get(sheet.from()).before()).isFinite();
-            double used = pieces.get(sheet.to() - 1).bottom() - pieces.get(sheet.from()).top();
+            assertThat(sheet.from() == 0 ? 0 : pieces.get(sheet.from()).before())
+                    .isFinite();
+            double used = pieces.get(sheet.to() - 1).bottom()
+                    - pieces.get(sheet.from()).top();
             double elastic = pieces.subList(sheet.from(), sheet.to()).stream()
                     .mapToDouble(Piece::stretch)
                     .sum();
