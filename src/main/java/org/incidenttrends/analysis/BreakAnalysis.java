@@ -15,7 +15,7 @@ import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.count.CountLaw;
 import org.incidenttrends.stats.count.Design;
 import org.incidenttrends.stats.count.NotEstimableException;
-import org.incidenttrends.stats.count.PersistentCounts;
+import org.incidenttrends.stats.count.SlowWaveCounts;
 import org.incidenttrends.stats.resample.Resampler;
 import org.incidenttrends.stats.trend.ChangePoints;
 import org.incidenttrends.stats.trend.Pettitt;
@@ -134,7 +134,7 @@ public record BreakAnalysis(double level, Resampler resampler, List<LocalDate> s
                     beside,
                     result.deviance(),
                     resampler.replicates(),
-                    BreakWords.caveats(series, shifts, fitted, remaining, beside));
+                    BreakWords.caveats(series, shifts, fitted, remaining, beside, result.persistence()));
         } catch (NotEstimableException e) {
             String headline =
                     "Can't tell whether the level of " + series.measure().words() + " shifts from "
@@ -150,7 +150,7 @@ public record BreakAnalysis(double level, Resampler resampler, List<LocalDate> s
                     beside,
                     0,
                     resampler.replicates(),
-                    BreakWords.caveats(series, List.of(), List.of(), Optional.empty(), beside));
+                    BreakWords.caveats(series, List.of(), List.of(), Optional.empty(), beside, 0));
         }
     }
 
@@ -206,14 +206,8 @@ public record BreakAnalysis(double level, Resampler resampler, List<LocalDate> s
         Design design = Design.of(
                 positions, series.exposureDays(positions), series.unit().perYear());
         int harmonics = Math.min(Season.BY_LENGTH.harmonicsFor(series), design.maximumHarmonics());
-        if (harmonics == 0) {
-            return PersistentCounts::fit;
-        }
-        CountLaw seasonal = PersistentCounts.withSeason(positions, series.unit().perYear(), harmonics);
-        // a stretch without an incident has no season to be told
-        return (counts, means, estimated) -> Arrays.stream(means).min().orElse(0) > 0
-                ? seasonal.fit(counts, means, estimated)
-                : PersistentCounts.fit(counts, means, estimated);
+        CountLaw law = SlowWaveCounts::fit;
+        return harmonics == 0 ? law : law.withSeason(positions, series.unit().perYear(), harmonics);
     }
 
     private static Optional<BreakFinding.PettittShift> pettitt(PeriodSeries series) {

@@ -9,6 +9,9 @@ import org.incidenttrends.series.PeriodSeries;
 /** The sentences about shifts of level, in the one place that decides them. */
 final class BreakWords {
 
+    /** From this correlation of neighbouring periods within the levels on, waves may have made the shifts. */
+    private static final double ALIKE = 0.3;
+
     private BreakWords() {}
 
     static String headline(PeriodSeries series, int periods, List<BreakFinding.Shift> shifts, double level) {
@@ -46,8 +49,13 @@ final class BreakWords {
             List<BreakFinding.Shift> shifts,
             List<BreakFinding.KnownStep> steps,
             Optional<List<BreakFinding.Shift>> beyondCollection,
-            Optional<BreakFinding.PettittShift> pettitt) {
+            Optional<BreakFinding.PettittShift> pettitt,
+            double persistence) {
         List<String> caveats = new ArrayList<>();
+        if (persistence >= ALIKE && shifts.stream().anyMatch(BreakFinding.Shift::clear)) {
+            caveats.add("Within the levels found neighbouring " + series.unit().noun() + "s are still alike (correlation "
+                    + Wording.figure(persistence) + "): waves that last for a year or more pass for shifts.");
+        }
         for (BreakFinding.Shift shift : shifts) {
             shift.collectionBreak()
                     .ifPresent(change ->

@@ -115,7 +115,7 @@ public record InterruptionAnalysis(double level, Season season) {
                     Optional.of(ratio),
                     Optional.of(slope),
                     lines(series, result.fit(), first),
-                    InterruptionWords.caveats(series, controlName, result, level));
+                    InterruptionWords.caveats(series, controlName, result));
         } catch (NotEstimableException e) {
             return new InterruptionFinding(
                     "Can't tell whether " + series.measure().words() + " changed " + InterruptionWords.when(date, event)

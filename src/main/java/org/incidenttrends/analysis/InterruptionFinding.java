@@ -52,13 +52,13 @@ public record InterruptionFinding(
     }
 
     /**
-     * The p-value that the sentence rests on: that of the placebo dates, which minds neither scatter nor persistence.
+     * The p-value that the sentence rests on: that level and slope stayed as they were, by the low-frequency rule.
      *
-     * @return empty where nothing can be told or no other date is admissible
+     * @return empty where nothing can be told
      */
     @Override
     public OptionalDouble pValue() {
-        return result.map(InterruptedSeries.Result::placeboPValue).orElse(OptionalDouble.empty());
+        return result.map(tests -> OptionalDouble.of(tests.pValue())).orElse(OptionalDouble.empty());
     }
 
     @Override
@@ -77,10 +77,10 @@ public record InterruptionFinding(
                 "Interrupted time series: log-linear regression with trend and season"
                         + control.map(c -> ", less that of the control (" + c + ")")
                                 .orElse("")
-                        + ", a change of level and of slope at a date fixed beforehand, Newey–West errors; placebo dates:"
-                        + " the share of all admissible dates at which the change would have been as large",
+                        + ", a change of level and of slope at a date fixed beforehand, low-frequency errors; placebo"
+                        + " dates: the share of all admissible dates at which the change would have been as clear",
                 Reference.LOPEZ_BERNAL,
-                Reference.NEWEY_WEST);
+                Reference.MUELLER_WATSON);
     }
 
     @Override

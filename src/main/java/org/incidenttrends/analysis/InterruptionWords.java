@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.count.InterruptedSeries;
+import org.incidenttrends.stats.count.LowFrequencyErrors;
 
 /** The sentences about a change at a date fixed beforehand, in the one place that decides them. */
 final class InterruptionWords {
 
     private static final double CLEAR = 0.05;
-
-    /** With fewer dates the placebo p-value can't fall below 5 %. */
-    private static final int ENOUGH_DATES = 20;
 
     private InterruptionWords() {}
 
@@ -35,7 +33,7 @@ final class InterruptionWords {
                 + Wording.interval(level.interval().orElseThrow()) + "), then " + Wording.change(slope.value())
                 + " a year on top of the trend ("
                 + Wording.changeInterval(slope.interval().orElseThrow()) + "); "
-                + placebo(result);
+                + "both together " + Wording.p(result.pValue()) + ", " + placebo(result);
     }
 
     private static String placebo(InterruptedSeries.Result result) {
@@ -46,26 +44,19 @@ final class InterruptionWords {
         return "as much at " + asLarge + " of " + Wording.number(result.placeboDates(), "date", "dates") + " tried";
     }
 
+    /** Whether level and slope together differ from none; the dates tried stand beside it. */
     private static boolean clear(InterruptedSeries.Result result) {
-        return result.pValue() < CLEAR
-                && result.placeboPValue().isPresent()
-                && result.placeboPValue().getAsDouble() <= CLEAR;
+        return result.pValue() < CLEAR;
     }
 
-    static List<String> caveats(
-            PeriodSeries series, Optional<String> control, InterruptedSeries.Result result, double level) {
+    static List<String> caveats(PeriodSeries series, Optional<String> control, InterruptedSeries.Result result) {
         List<String> caveats = new ArrayList<>();
-        if (result.placeboDates() < ENOUGH_DATES) {
-            caveats.add("Only " + Wording.number(result.placeboDates(), "date", "dates")
-                    + " can be tried: too few for a change to be called clear, however large.");
-        } else if (result.pValue() < CLEAR && !clear(result)) {
-            caveats.add("The robust errors alone would call it a change (" + Wording.p(result.pValue())
-                    + "), but so they would at many other dates of this series.");
-        }
-        // what calibration/questions.md of the manual shows
-        caveats.add(
-                "The intervals come from robust errors and are too narrow: in simulated series without a change they"
-                        + " show one in 12 to 38 of 100; go by the dates tried.");
+        result.warnings().forEach(warning -> caveats.add(words(warning, series)));
+        result.placeboPValue()
+                .stream()
+                .filter(placebo -> clear(result) && placebo > CLEAR)
+                .forEach(placebo -> caveats.add("The date isn't unusual among those of this series: at more than 5 in 100 of"
+                        + " them a change would look as clear, be it the same change seen from nearby or another."));
         caveats.add(
                 "The date must have been fixed before looking at the counts: a date that was chosen for its jump shows"
                         + " one by choice.");
@@ -79,5 +70,15 @@ final class InterruptionWords {
         }
         caveats.addAll(TrendWords.caveats(series));
         return caveats;
+    }
+
+    private static String words(LowFrequencyErrors.Warning warning, PeriodSeries series) {
+        return switch (warning) {
+            case SHORT, THIN -> TrendWords.words(warning, series);
+            case STRONG_PERSISTENCE, SLOW_WAVES ->
+                "Slow ups and downs, larger than independent " + series.unit().noun()
+                        + "s make: the intervals allow for them; where they last for years, one of 95 % for the slope holds"
+                        + " the truth in simulations 89 to 92 times in 100.";
+        };
     }
 }

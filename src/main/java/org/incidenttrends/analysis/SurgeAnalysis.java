@@ -11,6 +11,7 @@ import org.incidenttrends.stats.count.CountFit;
 import org.incidenttrends.stats.count.CountRegression;
 import org.incidenttrends.stats.count.CountSimulator;
 import org.incidenttrends.stats.count.Design;
+import org.incidenttrends.stats.count.LowFrequencyErrors;
 import org.incidenttrends.stats.count.NotEstimableException;
 import org.incidenttrends.stats.count.PersistentCounts;
 import org.incidenttrends.stats.resample.Resampler;
@@ -25,6 +26,10 @@ import org.incidenttrends.stats.surge.SurgeRule;
  * @param resampler seed, replicates and threads of the simulation
  */
 public record SurgeAnalysis(Resampler resampler) {
+
+    /** From this p-value down the trend of the history is part of what is usual. */
+    private static final double CLEAR = 0.05;
+
 
     /**
      * Prices from 999 series.
@@ -73,8 +78,8 @@ public record SurgeAnalysis(Resampler resampler) {
                 series,
                 period,
                 verdicts,
-                simulator.map(s -> "a regression with trend and season that keeps the scatter and persistence of this"
-                        + " series"),
+                simulator.map(s -> "a regression with the season, and the trend where it is clear, that keeps the scatter and"
+                        + " persistence of this series"),
                 caveats(series, simulator.isPresent()));
     }
 
@@ -91,11 +96,10 @@ public record SurgeAnalysis(Resampler resampler) {
         int[] before =
                 Arrays.stream(series.wholePositions()).filter(t -> t < last).toArray();
         try {
-            Design design = Design.of(
-                            before, series.exposureDays(before), series.unit().perYear())
-                    .withTrend();
-            int harmonics = Math.min(Season.BY_LENGTH.harmonicsFor(series), design.maximumHarmonics());
-            CountFit fit = CountRegression.withDefaults().of(design.withHarmonics(harmonics), series.counts(before));
+            Design flat = Design.of(
+                    before, series.exposureDays(before), series.unit().perYear());
+            int harmonics = Math.min(Season.BY_LENGTH.harmonicsFor(series), flat.maximumHarmonics());
+            CountFit fit = fit(flat.withHarmonics(harmonics), flat.withTrend().withHarmonics(harmonics), series.counts(before));
             PersistentCounts law = PersistentCounts.fit(
                     series.counts(before), fit.means(), fit.coefficients().size());
             double[] means = series.periods().stream()
@@ -105,6 +109,20 @@ public record SurgeAnalysis(Resampler resampler) {
             return Optional.of(new PersistentCounts(means, law.theta(), law.latentCorrelation()));
         } catch (NotEstimableException | IllegalArgumentException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * The regression with a trend where there is a clear one, else without: a trend that is only noise would make sums over
+     * the whole history, such as CUSUM's, look up to twice as dear as they are.
+     */
+    private static CountFit fit(Design flat, Design rising, double[] counts) {
+        CountFit without = CountRegression.withDefaults().of(flat, counts);
+        CountFit with = CountRegression.withDefaults().of(rising, counts);
+        try {
+            return LowFrequencyErrors.withDefaults().of(with).test().pValue() < CLEAR ? with : without;
+        } catch (NotEstimableException tooLittle) {
+            return without;
         }
     }
 

@@ -71,7 +71,7 @@ final class TrendWords {
         return caveats;
     }
 
-    private static String words(LowFrequencyErrors.Warning warning, PeriodSeries series) {
+    static String words(LowFrequencyErrors.Warning warning, PeriodSeries series) {
         return switch (warning) {
             case SHORT ->
                 "The series is short: " + series.unit().count(series.collectedPositions().length)

@@ -22,10 +22,9 @@ final class InterruptionJson {
         map.put("control", finding.control());
         map.put("level", finding.result().map(r -> change(finding.level(), r, 0)));
         map.put("slope", finding.result().map(r -> change(finding.slope(), r, 1)));
-        map.put("chiSquare", finding.result().map(InterruptedSeries.Result::chiSquare));
         map.put("pValue", finding.result().map(InterruptedSeries.Result::pValue));
         map.put("placeboDates", finding.result().map(InterruptedSeries.Result::placeboDates));
-        map.put("placeboPValue", finding.pValue());
+        map.put("placeboPValue", finding.result().map(InterruptedSeries.Result::placeboPValue));
         return map;
     }
 

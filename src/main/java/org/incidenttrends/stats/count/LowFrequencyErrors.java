@@ -3,6 +3,7 @@ package org.incidenttrends.stats.count;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.special.Gamma;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.count.NotEstimableException.Reason;
@@ -26,8 +27,9 @@ import org.incidenttrends.stats.count.NotEstimableException.Reason;
  * p(d) = Σ W · 2 T_K(−|d|/SE);   the test is p(β̂), the interval β̂ ± h with p(h) = 1 − level
  * }</pre>
  *
- * <p>T_K is Student's distribution with K degrees of freedom. Nothing is random. The rule is for the slope of a
- * {@link CountRegression} and was calibrated for it; the same formula serves another {@link #withTerm term}.
+ * <p>T_K is Student's distribution with K degrees of freedom. Nothing is random. The rule was made for the slope of a
+ * {@link CountRegression}; the same formula serves another {@link #withTerm term}, such as a step, two terms together, and
+ * what sets a series apart from a {@link #ofDifference control}, and was calibrated for these, too.
  *
  * <p>Small n: fewer than 8 periods or 5 incidents are refused. In simulated worlds without a trend the test rejects 3 to
  * 7 % from 60 periods on, unless a wave outlasts many periods: at a lag-1 correlation of 0.9 of the log rate it rejects up
@@ -58,9 +60,6 @@ public record LowFrequencyErrors(double level, String term) {
     private static final double NOTABLE = 0.05;
 
     private static final double STRONG = 0.5;
-
-    /** Residual movement below this part of a count's own is rounding. */
-    private static final double NOTHING = 1e-18;
 
     /**
      * Checks the level.
@@ -138,91 +137,106 @@ public record LowFrequencyErrors(double level, String term) {
      * @param fit the fitted regression
      * @return the test, its parts and warnings
      * @throws IllegalArgumentException if the fit has no such term
-     * @throws NotEstimableException with fewer than 8 periods or 5 incidents, a slope whose variance exceeds 1, residuals
-     *     that are all zero, or no slow movement besides the terms
+     * @throws NotEstimableException with fewer than 8 periods or 5 incidents, a coefficient whose variance exceeds 1,
+     *     residuals that are all zero, or no slow movement besides the terms
      */
     public Result of(CountFit fit) {
-        CountFit.Coefficient coefficient = fit.coefficient(term);
-        requireSubstance(fit, coefficient);
-        double error = coefficient.standardError();
-        double[] residuals = fit.pearsonResiduals();
-        double[][] columns = fit.weightedColumns();
-        double[][] cosines = SlowCosines.of(fit.design(), columns);
-        double[] sizes = Arrays.stream(cosines)
-                .mapToDouble(cosine -> square(OrthonormalBasis.dot(cosine, residuals)))
-                .toArray();
-        if (cosines.length == 0 || !(Arrays.stream(sizes).sum() > NOTHING)) {
-            throw new NotEstimableException(
-                    Reason.NO_VARIATION,
-                    "The counts of " + fit.size() + " periods follow the terms "
-                            + fit.design().terms() + " exactly, so nothing is left from which to judge the error of '"
-                            + term + "'");
-        }
-        PersistenceCells cells =
-                PersistenceCells.of(fit.design().periods(), cosines, sizes, direction(fit, columns, error), error);
-        double estimate = coefficient.estimate();
-        double halfWidth = cells.halfWidth(1 - level);
+        requireSubstance(fit);
+        return of(SlowMovements.of(fit), List.of(fit));
+    }
+
+    /**
+     * Tests what sets the term apart from that of a control, with the shocks common to both taken off the error.
+     *
+     * @param fit the fitted regression
+     * @param control the fitted control, with the same terms and periods
+     * @return the test of the difference, its parts and warnings
+     * @throws IllegalArgumentException if a fit has no such term
+     * @throws NotEstimableException as {@link #of}, for either
+     */
+    public Result ofDifference(CountFit fit, CountFit control) {
+        requireSubstance(fit);
+        requireSubstance(control);
+        return of(SlowMovements.ofDifference(fit, control), List.of(fit, control));
+    }
+
+    private Result of(SlowMovements slow, List<CountFit> fits) {
+        PersistenceCells cells = slow.cells();
+        StudentMixture student = cells.student(cells.variances(slow.directions(term)));
+        double estimate = slow.estimate(term);
+        double halfWidth = student.halfWidth(1 - level);
         Interval interval = new Interval(estimate - halfWidth, estimate + halfWidth, level);
-        TermTest test = new TermTest(term, estimate, error, interval, cells.pValue(estimate));
-        double slowPValue = Gamma.regularizedGammaQ(
-                cosines.length / 2.0, Arrays.stream(sizes).sum() / 2);
-        double persistence = persistence(residuals, columns.length);
+        TermTest test = new TermTest(term, estimate, slow.error(term), interval, student.pValue(estimate));
+        double slowPValue = Gamma.regularizedGammaQ(slow.number() / 2.0, slow.total() / 2);
         return new Result(
                 test,
                 halfWidth,
-                cosines.length,
+                slow.number(),
                 cells.flatWeight(),
                 slowPValue,
-                persistence,
-                warnings(fit, slowPValue, persistence));
+                slow.persistence(),
+                warnings(fits, slowPValue, slow.persistence()));
     }
 
-    private void requireSubstance(CountFit fit, CountFit.Coefficient coefficient) {
+    /**
+     * The p-value of this term and another one together, that neither differs from zero: under each shape Wald's
+     * statistic of the two, halved, is distributed as F with 2 and K degrees of freedom.
+     */
+    double jointPValue(SlowMovements slow, String other) {
+        PersistenceCells cells = slow.cells();
+        List<double[]> one = slow.directions(term);
+        List<double[]> two = slow.directions(other);
+        double[] first = cells.variances(one);
+        double[] second = cells.variances(two);
+        double[] both = cells.variances(IntStream.range(0, one.size())
+                .mapToObj(i -> sum(one.get(i), two.get(i)))
+                .toList());
+        double x = slow.estimate(term);
+        double y = slow.estimate(other);
+        return cells.jointPValue(IntStream.range(0, first.length)
+                .mapToDouble(cell -> wald(x, y, first[cell], second[cell], both[cell]))
+                .toArray());
+    }
+
+    /** Wald's statistic of two estimates from their variances and that of their sum. */
+    private static double wald(double x, double y, double first, double second, double ofSum) {
+        double covariance = (ofSum - first - second) / 2;
+        return (x * x * second - 2 * x * y * covariance + y * y * first) / (first * second - covariance * covariance);
+    }
+
+    private static double[] sum(double[] one, double[] two) {
+        return IntStream.range(0, one.length).mapToDouble(t -> one[t] + two[t]).toArray();
+    }
+
+    private void requireSubstance(CountFit fit) {
+        String what = term.equals(Design.TREND) ? "a trend" : "a change";
         double incidents = Arrays.stream(fit.counts()).sum();
         if (fit.size() < FEWEST_PERIODS) {
             throw new NotEstimableException(
                     Reason.TOO_FEW_PERIODS,
-                    fit.size() + " periods: a trend takes " + FEWEST_PERIODS
+                    fit.size() + " periods: " + what + " takes " + FEWEST_PERIODS
                             + " or more; take shorter periods or a longer time");
         }
         if (incidents < FEWEST_INCIDENTS) {
             throw new NotEstimableException(
                     Reason.TOO_FEW_INCIDENTS,
                     (long) incidents + " incidents in " + fit.size()
-                            + " periods: a trend takes 5 or more; take a longer time or a wider area");
+                            + " periods: " + what + " takes 5 or more; take a longer time or a wider area");
         }
-        if (square(coefficient.standardError()) > LARGEST_VARIANCE) {
+        if (Math.pow(fit.coefficient(term).standardError(), 2) > LARGEST_VARIANCE) {
             throw new NotEstimableException(
                     Reason.TOO_UNCERTAIN,
-                    "The coefficient of '" + term + "' has a standard error above 1, a factor of 2.7 from one period to"
-                            + " the next: these counts say nothing about it");
+                    "The coefficient of '" + term + "' has a standard error above 1 on the log scale, a factor of 2.7:"
+                            + " these counts say nothing about it");
         }
     }
 
-    /** q = Z C[, term]/s0: how the residuals of each period enter the estimate; a unit vector. */
-    private double[] direction(CountFit fit, double[][] columns, double error) {
-        double[] share = fit.covariance()[fit.index(term)];
-        double[] direction = new double[fit.size()];
-        for (int j = 0; j < columns.length; j++) {
-            for (int t = 0; t < direction.length; t++) {
-                direction[t] += columns[j][t] * share[j] / error;
-            }
-        }
-        return direction;
-    }
-
-    /** max(0, (n r1 + p)/(n − p)): the terms take about p/n off the autocorrelation of what they leave. */
-    private static double persistence(double[] residuals, int terms) {
-        int n = residuals.length;
-        return Math.max(0, (n * LjungBox.lagOne(residuals) + terms) / (n - terms));
-    }
-
-    private static List<Warning> warnings(CountFit fit, double slowPValue, double persistence) {
+    private static List<Warning> warnings(List<CountFit> fits, double slowPValue, double persistence) {
         List<Warning> warnings = new ArrayList<>();
-        if (fit.size() < SHORT) {
+        if (fits.get(0).size() < SHORT) {
             warnings.add(Warning.SHORT);
         }
-        if (Arrays.stream(fit.counts()).sum() < THIN) {
+        if (fits.stream().anyMatch(fit -> Arrays.stream(fit.counts()).sum() < THIN)) {
             warnings.add(Warning.THIN);
         }
         if (persistence >= STRONG) {
@@ -231,9 +245,5 @@ public record LowFrequencyErrors(double level, String term) {
             warnings.add(Warning.SLOW_WAVES);
         }
         return List.copyOf(warnings);
-    }
-
-    private static double square(double value) {
-        return value * value;
     }
 }

@@ -77,7 +77,7 @@ public final class PersistentCounts implements CountSimulator {
                     + " coefficients: expected as many means, and fewer coefficients");
         }
         double theta = theta(counts, means, counts.length - estimated);
-        double correlation = correlation(residuals(counts, means, theta), estimated);
+        double correlation = persistence(residuals(counts, means, theta), estimated);
         double typical = 0;
         for (double mean : means) {
             typical += mean / means.length;
@@ -86,29 +86,6 @@ public final class PersistentCounts implements CountSimulator {
                 ? 0
                 : latent(correlation, new CountTable(new NegativeBinomial(typical, theta)));
         return new PersistentCounts(means, theta, latent);
-    }
-
-    /**
-     * The same with a yearly season: the given means are multiplied by harmonics estimated from the counts, so that the
-     * season is drawn again in every series instead of being taken for scatter and persistence.
-     *
-     * @param periods the number t of each period, increasing; those that weren't collected are skipped
-     * @param periodsPerYear how many periods a year has
-     * @param harmonics how many harmonics the season has
-     * @return a law that fits season, θ and ρ about any given means, all positive
-     * @throws IllegalArgumentException if periods of this length can't show so many harmonics
-     */
-    public static CountLaw withSeason(int[] periods, double periodsPerYear, int harmonics) {
-        double[] equal = new double[periods.length];
-        Arrays.fill(equal, 1);
-        Design.of(periods, equal, periodsPerYear).withHarmonics(harmonics); // fails early
-        int[] times = periods.clone();
-        return (counts, means, estimated) -> {
-            Design season = Design.of(times, means, periodsPerYear).withHarmonics(harmonics);
-            double[] seasonal =
-                    CountRegression.withDefaults().of(season, counts).means();
-            return fit(counts, seasonal, estimated + season.terms().size() - 1);
-        };
     }
 
     @Override
@@ -165,7 +142,8 @@ public final class PersistentCounts implements CountSimulator {
         return sum;
     }
 
-    private static double[] residuals(double[] counts, double[] means, double theta) {
+    /** Pearson's residuals, 0 where the mean is. */
+    static double[] residuals(double[] counts, double[] means, double theta) {
         double[] residuals = new double[counts.length];
         for (int t = 0; t < counts.length; t++) {
             residuals[t] =
@@ -174,7 +152,15 @@ public final class PersistentCounts implements CountSimulator {
         return residuals;
     }
 
-    private static double correlation(double[] residuals, int estimated) {
+    /**
+     * How alike neighbouring residuals are: the larger of the correlation of lag 1 and that of the geometric decay through
+     * lags 1 and 2, freed of the bias that estimating coefficients causes.
+     *
+     * @param residuals of one series, in order of time
+     * @param estimated how many coefficients were estimated, fewer than there are residuals
+     * @return from 0 to {@value #MOST_PERSISTENT}
+     */
+    public static double persistence(double[] residuals, int estimated) {
         double square = lagged(residuals, 0);
         if (square == 0) {
             return 0;

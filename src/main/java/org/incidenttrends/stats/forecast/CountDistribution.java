@@ -4,21 +4,39 @@ import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.count.NegativeBinomial;
 
 /**
  * The predictive distribution of a count: an even mixture of negative binomial laws, one for each way the parameters might
  * be. With one law it is that law. Immutable.
+ *
+ * <p>The distribution function is tabulated count by count where there are up to some thousands, with probabilities that
+ * follow from one another; beyond, at counts that lie ever farther apart, and straight between them: so a burst of hundreds
+ * among zeros, whose laws reach into millions, costs as little as any other series.
  */
 public final class CountDistribution {
 
     /** Beyond what is rarer than this the distribution function is 1. */
     private static final double RARE = 1e-9;
 
+    /** So many counts are tabulated one by one. */
+    private static final int ONE_BY_ONE = 4096;
+
+    /** Beyond those, tabulated counts lie apart by this part of the way from the first. */
+    private static final int PARTS = 256;
+
+    /** A law whose standard deviation spans fewer steps of the table than this is summed exactly. */
+    private static final double STEPS = 2;
+
+    /** So many standard deviations below its mean a law has nothing yet. */
+    private static final double NOTHING_BELOW = 10;
+
     private final List<NegativeBinomial> laws;
-    private final long first;
-    /** The distribution function from {@code first} on. */
+    /** The counts at which the distribution function is tabulated; between them it is taken to be straight. */
+    private final long[] counts;
+
     private final double[] cumulative;
 
     private CountDistribution(List<NegativeBinomial> laws) {
@@ -27,13 +45,23 @@ public final class CountDistribution {
         double theta = laws.stream().mapToDouble(NegativeBinomial::theta).min().orElseThrow();
         DoubleSummaryStatistics means =
                 laws.stream().mapToDouble(NegativeBinomial::mean).summaryStatistics();
-        first = new NegativeBinomial(means.getMin(), theta).quantile(RARE / 2);
-        long last = new NegativeBinomial(means.getMax(), theta).quantile(1 - RARE);
-        cumulative = new double[Math.toIntExact(last - first + 1)];
+        counts = counts(
+                new NegativeBinomial(means.getMin(), theta).quantile(RARE / 2),
+                new NegativeBinomial(means.getMax(), theta).quantile(1 - RARE));
+        cumulative = new double[counts.length];
         laws.forEach(this::add);
-        for (int k = 1; k < cumulative.length; k++) {
-            cumulative[k] += cumulative[k - 1];
+        for (int i = 1; i < cumulative.length; i++) {
+            cumulative[i] += cumulative[i - 1];
         }
+    }
+
+    private static long[] counts(long first, long last) {
+        return LongStream.iterate(first, k -> k < last + step(first, k), k -> k + step(first, k))
+                .toArray();
+    }
+
+    private static long step(long first, long count) {
+        return count - first < ONE_BY_ONE ? 1 : (count - first) / PARTS;
     }
 
     /**
@@ -50,27 +78,52 @@ public final class CountDistribution {
         return new CountDistribution(List.copyOf(laws));
     }
 
+    /** Adds to each tabulated count the law's probability of it and of those since the one before. */
     private void add(NegativeBinomial law) {
+        int oneByOne = Math.min(counts.length, ONE_BY_ONE);
+        double done = addOneByOne(law, oneByOne);
+        double deviation = Math.sqrt(law.variance());
+        for (int i = oneByOne; i < counts.length && done <= 1 - RARE; i++) {
+            if (counts[i] < law.mean() - NOTHING_BELOW * deviation) {
+                continue;
+            }
+            long step = counts[i] - counts[i - 1];
+            double probability = deviation > STEPS * step
+                    ? step * Math.exp(law.logProbability(counts[i] - step / 2))
+                    : law.cumulative(counts[i]) - done;
+            cumulative[i] += probability / laws.size();
+            done += probability;
+        }
+    }
+
+    /** The same for counts without gaps, each probability from the one before; returns how much the law has so far. */
+    private double addOneByOne(NegativeBinomial law, int size) {
         double share = 1.0 / laws.size();
         double inverse = 1 / law.theta();
         double ratio = law.mean() / (1 + law.mean() * inverse);
+        long first = counts[0];
         double logProbability = law.logProbability(first);
-        long start = first;
-        while (logProbability < -700 && start < law.mean()) { // too small to multiply up from
-            start += Math.max(1, (long) (law.mean() - start) / 8);
-            logProbability = law.logProbability(start);
+        int start = 0;
+        while (logProbability < -700 && first + start < law.mean()) { // too small to multiply up from
+            start += Math.max(1, (int) ((law.mean() - first - start) / 8));
+            if (start >= size) {
+                return 0;
+            }
+            logProbability = law.logProbability(first + start);
         }
-        double done = law.cumulative(start - 1);
-        cumulative[(int) (start - first)] += share * done;
+        double done = law.cumulative(first + start - 1);
+        cumulative[start] += share * done;
         double probability = Math.exp(logProbability);
-        for (long k = start; k < first + cumulative.length; k++) {
-            cumulative[(int) (k - first)] += share * probability;
+        for (int i = start; i < size; i++) {
+            cumulative[i] += share * probability;
             done += probability;
             if (done > 1 - RARE) {
-                return;
+                return done;
             }
+            long k = first + i;
             probability *= ratio * (1 + k * inverse) / (k + 1);
         }
+        return done;
     }
 
     /**
@@ -80,10 +133,40 @@ public final class CountDistribution {
      * @return the probability of so many or fewer
      */
     public double cumulative(long count) {
-        if (count < first) {
+        if (count < counts[0]) {
             return 0;
         }
-        return count - first < cumulative.length ? Math.min(1, cumulative[(int) (count - first)]) : 1;
+        if (count >= counts[counts.length - 1]) {
+            return 1;
+        }
+        int at = last(count);
+        double below = cumulative[at];
+        double share = (double) (count - counts[at]) / (counts[at + 1] - counts[at]);
+        return Math.min(1, below + share * (cumulative[at + 1] - below));
+    }
+
+    /** The last tabulated count up to a count that isn't below the first. */
+    private int last(long count) {
+        if (count - counts[0] < Math.min(counts.length, ONE_BY_ONE)) {
+            return (int) (count - counts[0]);
+        }
+        int found = Arrays.binarySearch(counts, count);
+        return found < 0 ? -found - 2 : found;
+    }
+
+    /** The first count that isn't as good as impossible. */
+    long first() {
+        return counts[0];
+    }
+
+    /**
+     * Where to look next: the distribution function is straight between a count and this one.
+     *
+     * @param count the count
+     * @return the next count, or the first one after it that is tabulated where counts are many
+     */
+    long next(long count) {
+        return count < counts[0] || count >= counts[counts.length - 1] ? count + 1 : counts[last(count) + 1];
     }
 
     /**
@@ -139,8 +222,13 @@ public final class CountDistribution {
             throw new IllegalArgumentException("The quantile of " + probability + ": expected 0 or more, less than 1");
         }
         int found = Arrays.binarySearch(cumulative, probability);
-        int index = found < 0 ? -found - 1 : found;
-        return first + Math.min(index, cumulative.length - 1);
+        int index = Math.min(found < 0 ? -found - 1 : found, counts.length - 1);
+        if (index == 0 || counts[index] == counts[index - 1] + 1) {
+            return counts[index];
+        }
+        double below = cumulative[index - 1];
+        double share = Math.min(1, (probability - below) / (cumulative[index] - below));
+        return counts[index - 1] + (long) Math.ceil(share * (counts[index] - counts[index - 1]));
     }
 
     /**

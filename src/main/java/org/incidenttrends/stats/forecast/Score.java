@@ -26,20 +26,31 @@ public enum Score {
         @Override
         public double of(CountDistribution forecast, long observed) {
             double sum = 0;
-            for (long k = observed - 1; k >= 0; k--) {
-                double below = forecast.cumulative(k);
-                if (below == 0) {
-                    break;
-                }
-                sum += below * below;
+            long next;
+            for (long k = forecast.first(); k < observed; k = next) {
+                next = Math.min(observed, forecast.next(k));
+                sum += squares(forecast.cumulative(k), forecast.cumulative(next), next - k);
             }
-            for (long k = observed; ; k++) {
+            for (long k = observed; ; k = next) {
                 double above = 1 - forecast.cumulative(k);
                 if (above <= 0 || (above < NEGLIGIBLE && k > forecast.mean())) {
                     return sum;
                 }
-                sum += above * above;
+                next = forecast.next(k);
+                sum += squares(above, 1 - forecast.cumulative(next), next - k);
             }
+        }
+
+        /** The sum of squares of so many numbers that run straight from one to (but not including) another. */
+        private static double squares(double from, double to, long number) {
+            if (number == 1) {
+                return from * from;
+            }
+            double slope = (to - from) / number;
+            double last = number - 1.0;
+            return number * from * from
+                    + from * slope * last * number
+                    + slope * slope * last * number * (2 * last + 1) / 6;
         }
     },
 

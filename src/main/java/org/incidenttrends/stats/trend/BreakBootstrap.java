@@ -35,10 +35,9 @@ final class BreakBootstrap {
         CountSimulator world =
                 options.law().fit(counts, segmentation.meansWithoutBreaks(counts), segmentation.stretchCount());
         double[] largest = options.resampler()
-                .doubles(random -> segmentation.of(world.draw(random)).largestGain());
-        return fit.gains().stream()
-                .mapToDouble(gain -> Resampler.pValue(gain, largest))
-                .toArray();
+                .doubles(random ->
+                        segmentation.of(world.draw(random)).ratios().max().orElse(0));
+        return fit.ratios().map(ratio -> Resampler.pValue(ratio, largest)).toArray();
     }
 
     /** The interval of each break's date; none where there are no breaks or no replicates. */

@@ -3,8 +3,11 @@ package org.incidenttrends.stats.trend;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.incidenttrends.stats.count.NotEstimableException;
 import org.incidenttrends.stats.count.NotEstimableException.Reason;
+import org.incidenttrends.stats.count.PersistentCounts;
 import org.incidenttrends.stats.trend.ChangePoints.Segment;
 
 /** The cheapest segmentation of counts over given exposures, and what its breaks gain. */
@@ -54,6 +57,8 @@ final class Segmentation {
      * @param deviance by how much all breaks together do
      * @param dispersion φ̂
      * @param penalty the price of a break
+     * @param persistence how alike neighbouring residuals about the segments are
+     * @param longRunVariance ω: by how much more than Poisson counts the sums of many periods vary about the segments
      */
     record Fit(
             List<Segment> segments,
@@ -61,10 +66,13 @@ final class Segmentation {
             List<Double> gains,
             double deviance,
             double dispersion,
-            double penalty) {
+            double penalty,
+            double persistence,
+            double longRunVariance) {
 
-        double largestGain() {
-            return gains.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        /** What each break gains in units of ω. */
+        DoubleStream ratios() {
+            return gains.stream().mapToDouble(gain -> gain / longRunVariance);
         }
 
         Segment segmentFrom(int index) {
@@ -129,7 +137,15 @@ final class Segmentation {
                 }
             }
         }
-        return new Fit(segments, breaks, gains, deviance, dispersion, penalty);
+        double persistence = 0;
+        double scatter = dispersion;
+        if (!breaks.isEmpty()) {
+            double[] residuals = residuals(counts, means(segments));
+            persistence = PersistentCounts.persistence(residuals, segments.size());
+            scatter = Math.max(1, Arrays.stream(residuals).map(r -> r * r).sum() / (n - segments.size()));
+        }
+        double longRun = scatter * (1 + persistence) / (1 - persistence);
+        return new Fit(segments, breaks, gains, deviance, dispersion, penalty, persistence, longRun);
     }
 
     /** The means of the model without breaks: one rate between each two known steps. */
@@ -152,6 +168,12 @@ final class Segmentation {
             }
         }
         return means;
+    }
+
+    private static double[] residuals(double[] counts, double[] means) {
+        return IntStream.range(0, counts.length)
+                .mapToDouble(t -> (counts[t] - means[t]) / Math.sqrt(means[t]))
+                .toArray();
     }
 
     int stretchCount() {

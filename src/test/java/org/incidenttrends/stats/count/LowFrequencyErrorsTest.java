@@ -1,12 +1,15 @@
 package org.incidenttrends.stats.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.FDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.incidenttrends.stats.count.LowFrequencyErrors.Result;
 import org.incidenttrends.stats.count.LowFrequencyErrors.Warning;
@@ -138,7 +141,7 @@ class LowFrequencyErrorsTest {
     void hasStudentsTail(int degreesOfFreedom) {
         TDistribution student = new TDistribution(null, degreesOfFreedom);
         for (double t : new double[] {0, 0.1, 1, 2.5, 7, 40}) {
-            assertThat(PersistenceCells.twoSidedStudent(t, degreesOfFreedom))
+            assertThat(StudentMixture.twoSidedStudent(t, degreesOfFreedom))
                     .isCloseTo(2 * student.cumulativeProbability(-t), within(1e-13));
         }
     }
@@ -159,7 +162,9 @@ class LowFrequencyErrorsTest {
         double[] squares = Arrays.stream(cosines)
                 .mapToDouble(c -> Math.pow(OrthonormalBasis.dot(c, residuals), 2))
                 .toArray();
-        PersistenceCells cells = PersistenceCells.of(periods, cosines, squares, q, 0.3);
+        PersistenceCells cells = PersistenceCells.of(periods, cosines, squares);
+        StudentMixture mixture = cells.student(cells.variances(
+                List.of(Arrays.stream(q).map(x -> 0.3 * x).toArray())));
         double total = 0;
         double tail = 0;
         double flat = 0;
@@ -181,8 +186,44 @@ class LowFrequencyErrorsTest {
             }
         }
         assertThat(cells.flatWeight()).isCloseTo(flat / total, within(1e-10));
-        assertThat(cells.pValue(-0.2)).isCloseTo(tail / total, within(1e-10));
-        assertThat(cells.pValue(cells.halfWidth(0.1))).isCloseTo(0.1, within(1e-10));
+        assertThat(mixture.pValue(-0.2)).isCloseTo(tail / total, within(1e-10));
+        assertThat(mixture.pValue(mixture.halfWidth(0.1))).isCloseTo(0.1, within(1e-10));
+    }
+
+    @Test
+    void testsTwoTermsTogetherByFisher() {
+        CountFit fit = StandardErrorsTest.fit("vans");
+        SlowMovements slow = SlowMovements.of(fit);
+        double[] walds = new double[201];
+        Arrays.fill(walds, 7.2);
+        assertThat(slow.cells().jointPValue(walds))
+                .isCloseTo(
+                        1 - new FDistribution(null, 2, slow.number()).cumulativeProbability(7.2 / 2), within(1e-12));
+        double one = RULE.of(fit).test().pValue();
+        double both = RULE.jointPValue(slow, "cos1");
+        double season = RULE.withTerm("cos1").of(fit).test().pValue();
+        assertThat(both).isLessThan(2 * Math.min(one, season)).isCloseTo(RULE.withTerm("cos1")
+                .jointPValue(slow, "trend"), within(1e-12));
+    }
+
+    @Test
+    void takesCommonShocksOffTheErrorOfADifference() {
+        SplittableRandom random = new SplittableRandom(5);
+        double[] shocks = random.doubles(96, -0.6, 0.6).map(Math::exp).toArray();
+        CountFit one = trend(CountFitTest.series(96, t -> 60 * shocks[t], 1e9, 1), 12);
+        CountFit other = trend(CountFitTest.series(96, t -> 90 * shocks[t], 1e9, 2), 12);
+        Result difference = RULE.ofDifference(one, other);
+        assertThat(difference.test().estimate())
+                .isCloseTo(
+                        one.coefficient("trend").estimate()
+                                - other.coefficient("trend").estimate(),
+                        within(1e-15));
+        assertThat(difference.halfWidth())
+                .isLessThan(RULE.of(one).halfWidth())
+                .isLessThan(RULE.of(other).halfWidth());
+        assertThatExceptionOfType(NotEstimableException.class)
+                .isThrownBy(() -> RULE.ofDifference(one, one))
+                .withMessageContaining("follow the terms");
     }
 
     private static double form(double[] x, int[] periods, double a, double rho) {

@@ -89,14 +89,14 @@ class PersistentCountsTest {
         double[] counts = new PersistentCounts(season, Double.POSITIVE_INFINITY, 0).draw(new SplittableRandom(6));
         double[] flat = constant(240, Arrays.stream(counts).average().orElseThrow());
         PersistentCounts without = PersistentCounts.fit(counts, flat, 1);
-        PersistentCounts with =
-                (PersistentCounts) PersistentCounts.withSeason(periods, 12, 1).fit(counts, flat, 1);
+        CountLaw law = PersistentCounts::fit;
+        PersistentCounts with = (PersistentCounts) law.withSeason(periods, 12, 1).fit(counts, flat, 1);
         assertThat(without.latentCorrelation()).isGreaterThan(0.6);
         assertThat(with.latentCorrelation()).isLessThan(0.2);
         assertThat(1 / with.theta()).isLessThan(0.2 / without.theta());
         double[] drawn = with.draw(new SplittableRandom(7));
         assertThat(sum(drawn, 3)).isGreaterThan(2 * sum(drawn, 9));
-        assertThatIllegalArgumentException().isThrownBy(() -> PersistentCounts.withSeason(periods, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> law.withSeason(periods, 1, 1));
     }
 
     /** The sum over one month of every year. */

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.SplittableRandom;
 
 /** Simulated worlds in which the truth about the trend is known. */
-final class Worlds {
+public final class Worlds {
 
     private static final int BURN_IN = 60;
 
@@ -17,7 +17,7 @@ final class Worlds {
      *
      * @param slope the change of the log rate in a period
      */
-    record World(Shape shape, int n, double periodsPerYear, double mean, double slope) {
+    public record World(Shape shape, int n, double periodsPerYear, double mean, double slope) {
 
         double[] draw(SplittableRandom random) {
             double[] means = new double[n];
@@ -42,7 +42,7 @@ final class Worlds {
     }
 
     /** How counts scatter round their means. */
-    enum Shape {
+    public enum Shape {
         POISSON("Poisson"),
         NB_5("negative binomial, θ 5"),
         NB_1("negative binomial, θ 1"),
@@ -63,7 +63,8 @@ final class Worlds {
             this.words = words;
         }
 
-        double[] draw(SplittableRandom random, double[] means, double periodsPerYear) {
+        /** Counts about means that follow one another, in a world of this shape. */
+        public double[] draw(SplittableRandom random, double[] means, double periodsPerYear) {
             return switch (this) {
                 case POISSON -> negativeBinomial(random, means, Double.POSITIVE_INFINITY);
                 case NB_5 -> negativeBinomial(random, means, 5);
