@@ -10,7 +10,7 @@ import org.incidenttrends.series.PeriodSeries;
 final class BreakWords {
 
     /** From this correlation of neighbouring periods within the levels on, waves may have made the shifts. */
-    private static final double ALIKE = 0.3;
+    private static final double ALIKE = 0.2;
 
     private BreakWords() {}
 
@@ -54,7 +54,8 @@ final class BreakWords {
         List<String> caveats = new ArrayList<>();
         if (persistence >= ALIKE && shifts.stream().anyMatch(BreakFinding.Shift::clear)) {
             caveats.add("Within the levels found neighbouring " + series.unit().noun() + "s are still alike (correlation "
-                    + Wording.figure(persistence) + "): waves that last for a year or more pass for shifts.");
+                    + Wording.figure(persistence) + "): their waves make shifts that pass for lasting ones, and the interval of a date is narrower than it"
+                    + " should be.");
         }
         for (BreakFinding.Shift shift : shifts) {
             shift.collectionBreak()
@@ -86,7 +87,8 @@ final class BreakWords {
                 + p.period().label() + " (" + Wording.p(p.pValue())
                 + " if periods were independent, which counts of violence seldom are)."));
         if (!shifts.isEmpty()) {
-            caveats.add("A steady rise or fall can look like a shift; the trend stands beside it.");
+            caveats.add("A steady rise or fall, and a wave that lasts for a year or more, can look like a shift; the trend stands"
+                    + " beside it.");
         }
         caveats.addAll(TrendWords.caveats(series));
         return caveats;

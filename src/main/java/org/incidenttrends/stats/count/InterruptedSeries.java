@@ -27,7 +27,7 @@ import org.incidenttrends.stats.count.NotEstimableException.Reason;
  * those of the series less those of the control, and shocks common to both cancel from the error too.
  *
  * <p>Other {@link StandardErrors} are on offer for comparison with the literature: with Wald's tests, and together W = βᵀ
- * V⁻¹ β ~ χ²(2). In simulated months without a change Newey and West's see one in 6 to 50 of 100 series.
+ * V⁻¹ β ~ χ²(2). In simulated months without a change Newey and West's see one in 4 to 70 of 100 series.
  *
  * <p>Reference: J. Lopez Bernal, S. Cummins and A. Gasparrini (2017), International Journal of Epidemiology 46, 348–355,
  * doi:10.1093/ije/dyw098. Without control and slope and with {@link StandardErrors#MODEL} it is R's {@code glm(y ~ t +
