@@ -53,9 +53,11 @@ final class BreakWords {
             double persistence) {
         List<String> caveats = new ArrayList<>();
         if (persistence >= ALIKE && shifts.stream().anyMatch(BreakFinding.Shift::clear)) {
-            caveats.add("Within the levels found neighbouring " + series.unit().noun() + "s are still alike (correlation "
-                    + Wording.figure(persistence) + "): their waves make shifts that pass for lasting ones, and the interval of a date is narrower than it"
-                    + " should be.");
+            caveats.add(
+                    "Within the levels found neighbouring " + series.unit().noun() + "s are still alike (correlation "
+                            + Wording.figure(persistence)
+                            + "): their waves make shifts that pass for lasting ones, and the interval of a date is narrower than it"
+                            + " should be.");
         }
         for (BreakFinding.Shift shift : shifts) {
             shift.collectionBreak()
@@ -87,8 +89,9 @@ final class BreakWords {
                 + p.period().label() + " (" + Wording.p(p.pValue())
                 + " if periods were independent, which counts of violence seldom are)."));
         if (!shifts.isEmpty()) {
-            caveats.add("A steady rise or fall, and a wave that lasts for a year or more, can look like a shift; the trend stands"
-                    + " beside it.");
+            caveats.add(
+                    "A steady rise or fall, and a wave that lasts for a year or more, can look like a shift; the trend stands"
+                            + " beside it.");
         }
         caveats.addAll(TrendWords.caveats(series));
         return caveats;

@@ -52,11 +52,12 @@ final class InterruptionWords {
     static List<String> caveats(PeriodSeries series, Optional<String> control, InterruptedSeries.Result result) {
         List<String> caveats = new ArrayList<>();
         result.warnings().forEach(warning -> caveats.add(words(warning, series)));
-        result.placeboPValue()
-                .stream()
+        result.placeboPValue().stream()
                 .filter(placebo -> clear(result) && placebo > CLEAR)
-                .forEach(placebo -> caveats.add("The date isn't unusual among those of this series: at more than 5 in 100 of"
-                        + " them a change would look as clear, be it the same change seen from nearby or another."));
+                .forEach(
+                        placebo -> caveats.add(
+                                "The date isn't unusual among those of this series: at more than 5 in 100 of"
+                                        + " them a change would look as clear, be it the same change seen from nearby or another."));
         caveats.add(
                 "The date must have been fixed before looking at the counts: a date that was chosen for its jump shows"
                         + " one by choice.");

@@ -30,7 +30,6 @@ public record SurgeAnalysis(Resampler resampler) {
     /** From this p-value down the trend of the history is part of what is usual. */
     private static final double CLEAR = 0.05;
 
-
     /**
      * Prices from 999 series.
      *
@@ -78,8 +77,9 @@ public record SurgeAnalysis(Resampler resampler) {
                 series,
                 period,
                 verdicts,
-                simulator.map(s -> "a regression with the season, and the trend where it is clear, that keeps the scatter and"
-                        + " persistence of this series"),
+                simulator.map(
+                        s -> "a regression with the season, and the trend where it is clear, that keeps the scatter and"
+                                + " persistence of this series"),
                 caveats(series, simulator.isPresent()));
     }
 
@@ -96,10 +96,11 @@ public record SurgeAnalysis(Resampler resampler) {
         int[] before =
                 Arrays.stream(series.wholePositions()).filter(t -> t < last).toArray();
         try {
-            Design flat = Design.of(
-                    before, series.exposureDays(before), series.unit().perYear());
+            Design flat =
+                    Design.of(before, series.exposureDays(before), series.unit().perYear());
             int harmonics = Math.min(Season.BY_LENGTH.harmonicsFor(series), flat.maximumHarmonics());
-            CountFit fit = fit(flat.withHarmonics(harmonics), flat.withTrend().withHarmonics(harmonics), series.counts(before));
+            CountFit fit = fit(
+                    flat.withHarmonics(harmonics), flat.withTrend().withHarmonics(harmonics), series.counts(before));
             PersistentCounts law = PersistentCounts.fit(
                     series.counts(before), fit.means(), fit.coefficients().size());
             double[] means = series.periods().stream()

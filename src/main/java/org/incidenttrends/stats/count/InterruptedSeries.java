@@ -38,8 +38,7 @@ import org.incidenttrends.stats.count.NotEstimableException.Reason;
  * @param level the confidence level
  * @param margin the fewest periods before and after a date; empty for half a year, at least 3
  */
-public record InterruptedSeries(
-        Effect effect, Optional<StandardErrors> errors, double level, OptionalInt margin) {
+public record InterruptedSeries(Effect effect, Optional<StandardErrors> errors, double level, OptionalInt margin) {
 
     /** Dates whose p-values differ by rounding only are as unusual as one another. */
     private static final double ROUNDING = 1e-9;

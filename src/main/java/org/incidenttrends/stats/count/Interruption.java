@@ -31,12 +31,10 @@ final class Interruption {
     List<TermTest> effects() {
         return question.errors()
                 .map(errors -> covariance(errors))
-                .map(covariance -> terms().stream()
-                        .map(term -> wald(term, covariance))
-                        .toList())
-                .orElseGet(() -> terms().stream()
-                        .map(term -> lowFrequency(term).test())
-                        .toList());
+                .map(covariance ->
+                        terms().stream().map(term -> wald(term, covariance)).toList())
+                .orElseGet(() ->
+                        terms().stream().map(term -> lowFrequency(term).test()).toList());
     }
 
     /** What a reader has to know of the low-frequency rule here. */
@@ -56,8 +54,8 @@ final class Interruption {
         if (terms().size() == 1) {
             return lowFrequency(terms().get(0)).test().pValue();
         }
-        SlowMovements slow = control.map(other -> SlowMovements.ofDifference(fit, other))
-                .orElseGet(() -> SlowMovements.of(fit));
+        SlowMovements slow =
+                control.map(other -> SlowMovements.ofDifference(fit, other)).orElseGet(() -> SlowMovements.of(fit));
         return first.jointPValue(slow, terms().get(1));
     }
 
@@ -66,7 +64,8 @@ final class Interruption {
     }
 
     private LowFrequencyErrors.Result lowFrequency(String term) {
-        LowFrequencyErrors rule = LowFrequencyErrors.withDefaults().withTerm(term).withLevel(question.level());
+        LowFrequencyErrors rule =
+                LowFrequencyErrors.withDefaults().withTerm(term).withLevel(question.level());
         return control.map(other -> rule.ofDifference(fit, other)).orElseGet(() -> rule.of(fit));
     }
 

@@ -220,8 +220,8 @@ public record LowFrequencyErrors(double level, String term) {
         if (incidents < FEWEST_INCIDENTS) {
             throw new NotEstimableException(
                     Reason.TOO_FEW_INCIDENTS,
-                    (long) incidents + " incidents in " + fit.size()
-                            + " periods: " + what + " takes 5 or more; take a longer time or a wider area");
+                    (long) incidents + " incidents in " + fit.size() + " periods: " + what
+                            + " takes 5 or more; take a longer time or a wider area");
         }
         if (Math.pow(fit.coefficient(term).standardError(), 2) > LARGEST_VARIANCE) {
             throw new NotEstimableException(

@@ -148,7 +148,10 @@ final class PersistenceCells {
 
     /** What is known of an estimate whose variance in every cell is given. */
     StudentMixture student(double[] variances) {
-        return new StudentMixture(degreesOfFreedom, weights, Arrays.stream(variances).map(Math::sqrt).toArray());
+        return new StudentMixture(
+                degreesOfFreedom,
+                weights,
+                Arrays.stream(variances).map(Math::sqrt).toArray());
     }
 
     /** Σ W P(F(2, K) ≥ w/2), where w is the Wald statistic of two estimates together in each cell: (1 + w/K)^(−K/2). */

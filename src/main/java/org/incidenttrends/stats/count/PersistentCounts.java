@@ -1,6 +1,5 @@
 package org.incidenttrends.stats.count;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;

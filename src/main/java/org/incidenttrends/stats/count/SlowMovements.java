@@ -37,7 +37,8 @@ final class SlowMovements {
             throw new NotEstimableException(
                     Reason.NO_VARIATION,
                     "The counts of " + residuals.length + " periods follow the terms "
-                            + fits.get(0).design().terms() + " exactly, so nothing is left from which to judge an error");
+                            + fits.get(0).design().terms()
+                            + " exactly, so nothing is left from which to judge an error");
         }
     }
 
@@ -86,7 +87,9 @@ final class SlowMovements {
     /** The coefficient of a term, less that of the control. */
     double estimate(String term) {
         double estimate = fits.get(0).coefficient(term).estimate();
-        return fits.size() == 1 ? estimate : estimate - fits.get(1).coefficient(term).estimate();
+        return fits.size() == 1
+                ? estimate
+                : estimate - fits.get(1).coefficient(term).estimate();
     }
 
     /** s0: the error of the estimate were the residuals white. */

@@ -60,8 +60,7 @@ public final class SlowWaveCounts implements CountSimulator {
         double theta = PersistentCounts.fit(counts, means, estimated).theta();
         Map<Double, CountTable> byMean = new HashMap<>();
         CountTable[] tables = Arrays.stream(means)
-                .mapToObj(mean ->
-                        byMean.computeIfAbsent(mean, m -> new CountTable(new NegativeBinomial(m, theta))))
+                .mapToObj(mean -> byMean.computeIfAbsent(mean, m -> new CountTable(new NegativeBinomial(m, theta))))
                 .toArray(CountTable[]::new);
         double[] residuals = PersistentCounts.residuals(counts, means, theta);
         double[] level = Arrays.stream(means)

@@ -256,6 +256,13 @@ public record ChangePoints(
                     pValues.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(pValues[k]),
                     dates.isEmpty() ? Optional.empty() : Optional.of(dates.get(k))));
         }
-        return new Result(fit.segments(), breaks, fit.deviance(), fit.dispersion(), fit.penalty(), fit.persistence(), counts.length);
+        return new Result(
+                fit.segments(),
+                breaks,
+                fit.deviance(),
+                fit.dispersion(),
+                fit.penalty(),
+                fit.persistence(),
+                counts.length);
     }
 }

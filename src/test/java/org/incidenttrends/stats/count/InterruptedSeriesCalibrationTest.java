@@ -58,9 +58,7 @@ class InterruptedSeriesCalibrationTest {
 
     private static Interruption at(World world, double[] counts, double share) {
         return new Interruption(
-                InterruptedSeries.withDefaults(),
-                fit(world, counts, (int) (share * world.n())),
-                Optional.empty());
+                InterruptedSeries.withDefaults(), fit(world, counts, (int) (share * world.n())), Optional.empty());
     }
 
     /** Two series that share a world's waves: each a random half of its incidents, so that the truth has no difference. */
@@ -80,7 +78,8 @@ class InterruptedSeriesCalibrationTest {
     private static double[] outcome(World world, SplittableRandom random) {
         double[] counts = world.draw(random);
         double[] doubled = IntStream.range(0, counts.length)
-                .mapToDouble(t -> t < counts.length / 2 ? counts[t] : counts[t] + CountDraws.poisson(random, world.mean()))
+                .mapToDouble(
+                        t -> t < counts.length / 2 ? counts[t] : counts[t] + CountDraws.poisson(random, world.mean()))
                 .toArray();
         double[][] halves = halves(world, random);
         try {
@@ -142,21 +141,24 @@ class InterruptedSeriesCalibrationTest {
     @Test
     @Tag("calibration")
     void holdsItsLevelInManyWorlds() throws IOException {
-        List<String> sections = Arrays.stream(Shape.values()).map(Shape::toString).toList();
+        List<String> sections =
+                Arrays.stream(Shape.values()).map(Shape::toString).toList();
         CalibrationPage page = new CalibrationPage("interrupted", sections);
         SoftAssertions all = new SoftAssertions();
         for (Shape shape : Shape.values()) {
             List<String> lines = new ArrayList<>(List.of(
-                    "| months | mean | " + String.join(" | ", COLUMNS) + " |", "|---".repeat(COLUMNS.size() + 2) + "|"));
+                    "| months | mean | " + String.join(" | ", COLUMNS) + " |",
+                    "|---".repeat(COLUMNS.size() + 2) + "|"));
             for (int n : new int[] {60, 120, 240}) {
                 for (double mean : new double[] {2, 10}) {
                     World world = new World(shape, n, 12, mean, 0);
                     double[] shares = shares(world);
                     String line = row(world, shares);
                     lines.add(line);
-                    IntStream.range(0, NEWEY_WEST).forEach(j -> all.assertThat(holds(shape, shares[j]))
-                            .as(shape + " " + COLUMNS.get(j) + " " + line)
-                            .isTrue());
+                    IntStream.range(0, NEWEY_WEST)
+                            .forEach(j -> all.assertThat(holds(shape, shares[j]))
+                                    .as(shape + " " + COLUMNS.get(j) + " " + line)
+                                    .isTrue());
                 }
             }
             page.put(shape.toString(), lines);
@@ -189,9 +191,13 @@ class InterruptedSeriesCalibrationTest {
     @Test
     void holdsItsLevelInAFewWorlds() {
         World world = new World(Shape.AR_7, 96, 12, 8, 0);
-        long seen = MANY.withReplicates(300).map(random -> at(world, world.draw(random), 0.5).pValue() <= ALPHA).stream()
-                .filter(rejected -> rejected)
-                .count();
+        long seen =
+                MANY
+                        .withReplicates(300)
+                        .map(random -> at(world, world.draw(random), 0.5).pValue() <= ALPHA)
+                        .stream()
+                        .filter(rejected -> rejected)
+                        .count();
         assertThat(seen).isBetween(4L, 30L);
     }
 }

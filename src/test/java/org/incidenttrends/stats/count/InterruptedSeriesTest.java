@@ -33,7 +33,10 @@ class InterruptedSeriesTest {
         assertThat(level.term()).isEqualTo("level");
         assertThat(level.estimate()).isCloseTo(-.2574021, within(1e-7));
         assertThat(level.ratioInterval().lower()).isCloseTo(.624259, within(1e-6));
-        assertThat(law.pValue()).isCloseTo(2 * new NormalDistribution(null, 0, 1).cumulativeProbability(-.2574021 / .1090776), within(1e-6));
+        assertThat(law.pValue())
+                .isCloseTo(
+                        2 * new NormalDistribution(null, 0, 1).cumulativeProbability(-.2574021 / .1090776),
+                        within(1e-6));
         assertThat(law.pValue()).isCloseTo(level.pValue(), within(1e-10));
         assertThat(law.placeboDates()).isEqualTo(192 - 12 + 1);
         assertThat(law.placeboPValue().getAsDouble()).isBetween(1.0 / 181, 0.2);

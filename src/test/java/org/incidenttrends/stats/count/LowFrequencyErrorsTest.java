@@ -163,8 +163,8 @@ class LowFrequencyErrorsTest {
                 .mapToDouble(c -> Math.pow(OrthonormalBasis.dot(c, residuals), 2))
                 .toArray();
         PersistenceCells cells = PersistenceCells.of(periods, cosines, squares);
-        StudentMixture mixture = cells.student(cells.variances(
-                List.of(Arrays.stream(q).map(x -> 0.3 * x).toArray())));
+        StudentMixture mixture = cells.student(
+                cells.variances(List.of(Arrays.stream(q).map(x -> 0.3 * x).toArray())));
         double total = 0;
         double tail = 0;
         double flat = 0;
@@ -197,13 +197,13 @@ class LowFrequencyErrorsTest {
         double[] walds = new double[201];
         Arrays.fill(walds, 7.2);
         assertThat(slow.cells().jointPValue(walds))
-                .isCloseTo(
-                        1 - new FDistribution(null, 2, slow.number()).cumulativeProbability(7.2 / 2), within(1e-12));
+                .isCloseTo(1 - new FDistribution(null, 2, slow.number()).cumulativeProbability(7.2 / 2), within(1e-12));
         double one = RULE.of(fit).test().pValue();
         double both = RULE.jointPValue(slow, "cos1");
         double season = RULE.withTerm("cos1").of(fit).test().pValue();
-        assertThat(both).isLessThan(2 * Math.min(one, season)).isCloseTo(RULE.withTerm("cos1")
-                .jointPValue(slow, "trend"), within(1e-12));
+        assertThat(both)
+                .isLessThan(2 * Math.min(one, season))
+                .isCloseTo(RULE.withTerm("cos1").jointPValue(slow, "trend"), within(1e-12));
     }
 
     @Test

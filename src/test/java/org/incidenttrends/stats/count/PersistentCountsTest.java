@@ -90,7 +90,8 @@ class PersistentCountsTest {
         double[] flat = constant(240, Arrays.stream(counts).average().orElseThrow());
         PersistentCounts without = PersistentCounts.fit(counts, flat, 1);
         CountLaw law = PersistentCounts::fit;
-        PersistentCounts with = (PersistentCounts) law.withSeason(periods, 12, 1).fit(counts, flat, 1);
+        PersistentCounts with =
+                (PersistentCounts) law.withSeason(periods, 12, 1).fit(counts, flat, 1);
         assertThat(without.latentCorrelation()).isGreaterThan(0.6);
         assertThat(with.latentCorrelation()).isLessThan(0.2);
         assertThat(1 / with.theta()).isLessThan(0.2 / without.theta());
