@@ -110,7 +110,7 @@ class ReadmeTest {
             }
             assertThat(printed.get(0)).contains("445 incidents, 2022-01-01 to 2025-11-");
             assertThat(printed.get(1)).contains("attacks per month, 2022-01 to 2025-11, 47 periods, 1 not collected");
-            assertThat(printed.get(2)).contains("Rising in attacks: +26 % a year");
+            assertThat(printed.get(2)).contains("Attacks are rising: +26 % a year");
         }
         assertThat(folder.resolve("x-trend.png")).isNotEmptyFile();
         assertThat(folder.resolve("x-briefing.pdf")).isNotEmptyFile();

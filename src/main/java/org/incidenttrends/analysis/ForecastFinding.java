@@ -77,10 +77,10 @@ public record ForecastFinding(
     public Optional<Estimate> estimate() {
         return ahead.stream()
                 .findFirst()
-                .map(next -> Estimate.of(
+                .map(next -> Estimate.predicted(
                         next.mean(),
                         next.interval(),
-                        series.measure().words() + " in " + next.period().label() + ", prediction interval"));
+                        series.measure().words() + " in " + next.period().label()));
     }
 
     @Override

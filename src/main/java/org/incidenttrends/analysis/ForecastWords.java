@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.incidenttrends.series.PeriodSeries;
-import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.forecast.RollingOrigin;
 
 /** The sentences about a forecast, in the one place that decides them. */
@@ -24,7 +23,7 @@ final class ForecastWords {
         ForecastFinding.Ahead first = ahead.get(0);
         StringBuilder words =
                 new StringBuilder("Forecast of " + series.measure().words() + ": " + Wording.figure(first.mean())
-                        + " in " + first.period().label() + " (" + interval(first.interval()) + ")");
+                        + " in " + first.period().label() + " (" + Wording.predictionInterval(first.interval()) + ")");
         if (ahead.size() > 1) {
             ForecastFinding.Ahead last = ahead.get(ahead.size() - 1);
             words.append(", ").append(Wording.figure(last.mean())).append(" in ");
@@ -34,11 +33,6 @@ final class ForecastWords {
         }
         return words.append(scores.map(ForecastWords::verdict).orElse("; too short a past to tell how good that is"))
                 .toString();
-    }
-
-    private static String interval(Interval interval) {
-        return Wording.level(interval.level()).replace("CI", "prediction interval") + Wording.count(interval.lower())
-                + " to " + Wording.count(interval.upper());
     }
 
     private static String verdict(RollingOrigin.Result scores) {

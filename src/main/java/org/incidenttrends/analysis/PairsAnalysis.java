@@ -187,6 +187,9 @@ public record PairsAnalysis(NearResponse test, int least, int most) {
         }
         long supported = count(pairs, Verdict.SUPPORTED);
         long blind = count(pairs, Verdict.CANNOT_TELL);
+        if (blind == pairs.size()) {
+            return "The data cannot tell of any of " + number + " whether they act together: one of each is too small";
+        }
         String found = supported == 0
                 ? "none strikes near each other more often than shared drivers explain"
                 : Wording.count((double) supported) + (supported == 1 ? " strikes" : " strike")

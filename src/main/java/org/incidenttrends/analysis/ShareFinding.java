@@ -142,7 +142,7 @@ public record ShareFinding(
         /**
          * All of it in words.
          *
-         * @return such as "As concentrated as 2.6 groups of equal size (95 % CI 2.1 to 3.2); ..."
+         * @return such as "The named groups are as concentrated as 2.6 groups of equal size (95 % CI 2.1 to 3.2); ..."
          */
         public String sentence() {
             return ShareWords.concentration(this);
@@ -222,7 +222,7 @@ public record ShareFinding(
         return groups.stream()
                 .findFirst()
                 .map(top -> Estimate.of(
-                        top.share(), top.interval(), "share of the attributed " + ShareWords.noun(measure)));
+                        top.share(), top.interval(), "share of the attributed " + ShareWords.noun(measure) + ", " + top.name()));
     }
 
     @Override

@@ -63,7 +63,7 @@ final class ShareWords {
                                 .unbiased()
                                 .map(i -> " (" + Wording.interval(i) + ")")
                                 .orElse("");
-        return "As concentrated as "
+        return "The named groups are as concentrated as "
                 + (estimate.hhi() == 1 ? "one group" : Wording.figure(estimate.effective()) + " groups of equal size")
                 + " (" + Wording.interval(concentrated.effective())
                 + "); Herfindahl–Hirschman index " + index + " (" + Wording.interval(concentrated.interval()) + ")"
@@ -105,8 +105,8 @@ final class ShareWords {
         String lead = first.name() + " is credited with " + number(measure, first.amount()) + ", " + second.name()
                 + " with " + Wording.count(second.amount());
         String chance = stays.isPresent()
-                ? "; by chance alone the first stays above the second in " + Wording.percent(stays.getAsDouble())
-                        + " of resamples"
+                ? "; as far as chance goes, the first stays above the second in "
+                        + (stays.getAsDouble() == 1 ? "every resample" : Wording.percent(stays.getAsDouble()) + " of resamples")
                 : "";
         if (unattributed == 0) {
             return lead + "; none is unattributed" + chance;

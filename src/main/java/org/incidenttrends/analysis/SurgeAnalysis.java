@@ -147,10 +147,10 @@ public record SurgeAnalysis(Resampler resampler) {
         String what =
                 Wording.count(period.count()) + " " + series.measure().words(period.count()) + " in " + period.label();
         if (able == 0) {
-            return what + ": too little history for any rule to judge it";
+            return what + ": too little history for any alarm rule to judge it";
         }
         if (alarms.isEmpty()) {
-            return what + (able == 1 ? ": the one rule that can judge it" : ": none of " + able + " rules") + " raises "
+            return what + (able == 1 ? ": the one alarm rule that can judge it" : ": none of " + able + " alarm rules") + " raises "
                     + (able == 1 ? "no" : "an") + " alarm";
         }
         OptionalDouble cheapest = alarms.stream()
@@ -158,10 +158,10 @@ public record SurgeAnalysis(Resampler resampler) {
                 .mapToDouble(v -> v.falseAlarmsPerYear().getAsDouble())
                 .min();
         String price = cheapest.isPresent()
-                ? "; the most sparing of these would raise " + Wording.figure(cheapest.getAsDouble())
-                        + " false alarms a year on a series like this"
+                ? (alarms.size() == 1 ? "; it" : "; the most sparing of these") + " would raise "
+                        + Wording.figure(cheapest.getAsDouble()) + " false alarms a year on a series like this"
                 : "";
-        return what + ": " + alarms.size() + " of " + able + " rules " + (alarms.size() == 1 ? "raises" : "raise")
+        return what + ": " + alarms.size() + " of " + able + " alarm rules " + (alarms.size() == 1 ? "raises" : "raise")
                 + " an alarm" + price;
     }
 

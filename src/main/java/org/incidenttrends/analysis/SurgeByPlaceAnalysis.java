@@ -138,7 +138,7 @@ public record SurgeByPlaceAnalysis(double level, double rate, long seed) {
     private static String headline(String of, Period period, List<SurgeByPlaceFinding.Place> places) {
         List<SurgeByPlaceFinding.Place> unusual =
                 places.stream().filter(SurgeByPlaceFinding.Place::unusual).toList();
-        String tested = Wording.number(places.size(), of, plural(of)) + " tested, false discovery rate held";
+        String tested = Wording.number(places.size(), of, plural(of)) + " tested, and allowed for";
         if (unusual.isEmpty()) {
             return "No " + of + " is clearly unusual in " + period.label() + " (" + tested + ")";
         }

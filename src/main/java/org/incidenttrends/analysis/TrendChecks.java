@@ -37,11 +37,13 @@ final class TrendChecks {
 
     private static String overdispersion(TrendFinding.Model model) {
         Overdispersion test = model.fit().overdispersion();
-        String words = test.isSignificant() ? "Overdispersed" : "No clear overdispersion";
+        String words = test.isSignificant()
+                ? "The counts vary by more than independent attacks would (overdispersion)"
+                : "The counts don't clearly vary by more than independent attacks would";
         String so = model.fit().family() == Family.NEGATIVE_BINOMIAL ? "negative binomial" : "Poisson";
-        return words + ": variance " + Wording.times(test.dispersion())
-                + " Poisson's, likelihood ratio of a negative binomial " + Wording.figure(test.likelihoodRatio())
-                + " (" + Wording.p(test.pValue()) + "); so " + so + ".";
+        return words + ": the variance is " + Wording.times(test.dispersion())
+                + " that of a Poisson model, and the likelihood ratio of a negative binomial one "
+                + Wording.figure(test.likelihoodRatio()) + " (" + Wording.p(test.pValue()) + "); so the model is " + so + ".";
     }
 
     private static String zeros(PeriodSeries series, TrendFinding.Model model) {
@@ -61,6 +63,6 @@ final class TrendChecks {
         return test.pValue() < NOTABLE
                 ? "Neighbouring " + series.unit().noun() + "s are alike beyond trend and season (" + numbers
                         + "), which the default errors allow for."
-                : "No clear autocorrelation beyond trend and season (" + numbers + ").";
+                : "Neighbouring " + series.unit().noun() + "s aren't clearly alike beyond trend and season (" + numbers + ").";
     }
 }

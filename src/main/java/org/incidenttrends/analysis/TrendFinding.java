@@ -142,8 +142,9 @@ public record TrendFinding(
         return new Subject(series.origin(), series.span());
     }
 
+    /** The headline, and which model was chosen and why. */
     @Override
     public String toString() {
-        return headline;
+        return headline + model.map(m -> "; " + TrendWords.model(m)).orElse("");
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.incidenttrends.incident.Source;
+import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.count.Family;
@@ -21,11 +22,25 @@ final class TrendWords {
     static String headline(PeriodSeries series, Direction direction, TrendFinding.Model model) {
         Estimate change = model.annualChange();
         Interval interval = change.interval().orElseThrow();
-        String words = Wording.readable(direction.toString());
-        String why = model.fit().family() == Family.NEGATIVE_BINOMIAL ? "; overdispersed, so negative binomial" : "";
-        return words + " in " + series.measure().words() + ": " + Wording.change(change.value()) + " a year ("
-                + Wording.changeInterval(interval) + "), "
-                + series.unit().count(series.collectedPositions().length) + why;
+        return course(series.measure(), direction) + ": " + Wording.change(change.value()) + " a year ("
+                + Wording.changeInterval(interval) + "), over "
+                + series.unit().count(series.collectedPositions().length);
+    }
+
+    private static String course(Measure measure, Direction direction) {
+        if (direction == Direction.NO_CLEAR_TREND) {
+            return "No clear trend in " + measure.words();
+        }
+        boolean attacks = measure == Measure.ATTACKS || measure == Measure.DEADLY;
+        return (attacks ? Wording.readable(measure.words()) + " are " : "The number of " + measure.words() + " is ")
+                + direction;
+    }
+
+    /** Which model was chosen and why, for those who know it by its name. */
+    static String model(TrendFinding.Model model) {
+        return model.fit().family() == Family.NEGATIVE_BINOMIAL
+                ? "overdispersed, so negative binomial"
+                : "no clear overdispersion, so Poisson";
     }
 
     static String refusal(PeriodSeries series, String reason) {

@@ -123,6 +123,12 @@ public final class Wording {
                 + (Double.isInfinite(interval.upper()) ? "infinity" : figure(interval.upper()));
     }
 
+    /** Where a count itself will lie, such as "95 % prediction interval 2 to 32". */
+    static String predictionInterval(Interval interval) {
+        return level(interval.level()).replace("CI", "prediction interval") + count(interval.lower()) + " to "
+                + count(interval.upper());
+    }
+
     private static String level(Interval interval) {
         return level(interval.level());
     }

@@ -2,8 +2,8 @@ package org.incidenttrends.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.incidenttrends.analysis.Estimate;
 import org.incidenttrends.analysis.Finding;
-import org.incidenttrends.analysis.Wording;
 import org.incidenttrends.report.document.Block;
 import org.incidenttrends.report.document.Block.Column;
 import org.incidenttrends.report.document.Section;
@@ -20,7 +20,7 @@ final class CertaintySection {
                 + " not, is a doubt of its own, and often the larger one."));
         blocks.add(new Block.Table(
                 "What each answer rests on, and its weakest point",
-                List.of(Column.text("Question"), Column.text("Estimate"), Column.text("Weakest point")),
+                List.of(Column.text("Question"), Column.text("Answer"), Column.text("Weakest point")),
                 new Ranking(caveats)
                         .leading(findings).stream()
                                 .map(finding -> row(finding, caveats))
@@ -32,29 +32,11 @@ final class CertaintySection {
     private static List<String> row(Finding finding, Caveats caveats) {
         String weakest =
                 caveats.own(List.of(finding)).stream().findFirst().orElse("What holds for every answer, below.");
-        return List.of(Sections.of(finding).question(), estimate(finding), weakest);
+        return List.of(Sections.of(finding).question(), answer(finding), weakest);
     }
 
-    private static String estimate(Finding finding) {
-        return finding.estimate()
-                .map(estimate -> {
-                    boolean share = estimate.unit().startsWith("share");
-                    boolean change = estimate.unit().startsWith("%");
-                    String value = share
-                            ? Wording.percent(estimate.value())
-                            : change ? Wording.change(estimate.value()) : Wording.figure(estimate.value());
-                    String interval = estimate.interval()
-                            .map(i -> " ("
-                                    + (share
-                                            ? Wording.shareInterval(i)
-                                            : change ? Wording.changeInterval(i) : Wording.interval(i))
-                                    + ")")
-                            .orElse("");
-                    String unit = share
-                            ? estimate.unit().replaceFirst("share ", "")
-                            : estimate.unit().replaceFirst("^% ", "");
-                    return value + " " + unit + interval;
-                })
-                .orElse("None: " + finding.headline());
+    /** The number with its interval; where an answer is no number, its sentence. */
+    private static String answer(Finding finding) {
+        return finding.estimate().map(Estimate::words).orElse(finding.headline());
     }
 }

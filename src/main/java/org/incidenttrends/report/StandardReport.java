@@ -154,7 +154,7 @@ public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level,
         for (BriefingSection section : plan.questions()) {
             for (Supplier<Finding> analysis : analyses(section, study)) {
                 questions.add(() -> {
-                    Answer answer = answer(section, analysis);
+                    Answer answer = answer(section, analysis, study.source());
                     progress.advanced(done.incrementAndGet(), questions.size());
                     return answer;
                 });
@@ -183,13 +183,18 @@ public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level,
         }
     }
 
-    private static Answer answer(BriefingSection section, Supplier<Finding> analysis) {
+    private static Answer answer(BriefingSection section, Supplier<Finding> analysis, Source source) {
         try {
             return new Answer(section, analysis.get(), "");
         } catch (IllegalArgumentException | InputException | NotEstimableException e) {
-            String reason = String.valueOf(e.getMessage()).strip();
+            String reason = named(String.valueOf(e.getMessage()).strip(), source);
             return new Answer(section, null, reason.endsWith(".") ? reason : reason + ".");
         }
+    }
+
+    /** A briefing names its table, but not the folder that it was in: it is the same on every machine. */
+    private static String named(String reason, Source source) {
+        return reason.replace(source.file(), Provenance.fileName(source));
     }
 
     private Map<String, Object> options() {

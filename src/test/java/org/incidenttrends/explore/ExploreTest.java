@@ -53,7 +53,7 @@ class ExploreTest {
     void theTourRuns() throws IOException {
         try (JShell shell = session()) {
             List<String> values = run(shell, Files.readString(Path.of("notebooks/tour.jsh")));
-            assertThat(values).anyMatch(value -> value.startsWith("Rising in attacks"));
+            assertThat(values).anyMatch(value -> value.startsWith("Attacks are rising"));
         }
     }
 

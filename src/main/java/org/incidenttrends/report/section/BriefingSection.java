@@ -13,6 +13,9 @@ import org.incidenttrends.report.document.Block;
  */
 public interface BriefingSection {
 
+    /** How much an answer matters that says no more than that the data can't tell. */
+    double UNTOLD = 0.1;
+
     /**
      * What a briefing file calls it.
      *

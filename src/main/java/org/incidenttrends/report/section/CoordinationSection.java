@@ -1,6 +1,7 @@
 package org.incidenttrends.report.section;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,6 +31,14 @@ final class CoordinationSection implements BriefingSection {
 
     /** From this many incidents on, a bootstrap of daily numbers takes minutes. */
     private static final int MANY = 20_000;
+
+    /** The data of the figure hold them all. */
+    private static final int MOST_PAIRS = 15;
+
+    private static final String NO_EXCITATION =
+            "Whether a day with attacks by one brings more attacks by the other, near or far (cross-excitation), isn’t told"
+                    + " here. It takes at least ten days with attacks by each, and simulations that a briefing of more than "
+                    + Wording.count(MANY) + " incidents leaves out; the command coordination runs them.";
 
     @Override
     public String name() {
@@ -117,6 +126,9 @@ final class CoordinationSection implements BriefingSection {
             blocks.add(new Block.Figure(CoordinationCharts.profiles(finding)));
         }
         blocks.add(components(finding));
+        if (finding.crossExcitation().isEmpty()) {
+            blocks.add(new Block.Paragraph(NO_EXCITATION));
+        }
         return blocks;
     }
 
@@ -133,8 +145,8 @@ final class CoordinationSection implements BriefingSection {
                     Cells.p(alike.pValue())));
         }
         finding.crossExcitation().ifPresent(result -> {
-            rows.add(excitation(finding.b() + " after " + finding.a(), result.aToB()));
-            rows.add(excitation(finding.a() + " after " + finding.b(), result.bToA()));
+            rows.add(excitation(finding.a(), finding.b(), result.aToB()));
+            rows.add(excitation(finding.b(), finding.a(), result.bToA()));
         });
         finding.joint()
                 .ifPresent(joint -> rows.add(row(
@@ -168,10 +180,10 @@ final class CoordinationSection implements BriefingSection {
                 Cells.p(OptionalDouble.of(s.pAsymmetry()))));
     }
 
-    private static List<String> excitation(String what, CrossExcitation.Link link) {
+    private static List<String> excitation(GroupFamily first, GroupFamily then, CrossExcitation.Link link) {
         return row(
-                "Days of one raising the other’s, wherever: " + what,
-                Wording.figure(link.branching()) + " attacks for each",
+                "Attacks by " + then + " that a day with attacks by " + first + " brings, near or far",
+                Wording.figure(link.branching()) + " for each",
                 Cells.p(link.bootstrapPValue()));
     }
 
@@ -181,6 +193,8 @@ final class CoordinationSection implements BriefingSection {
 
     private static Block.Table table(PairsFinding finding) {
         List<List<String>> rows = finding.pairs().stream()
+                .sorted(Comparator.comparingDouble(pair -> pair.adjusted().orElse(1)))
+                .limit(MOST_PAIRS)
                 .map(pair -> {
                     Optional<Surrogates> s = pair.result().surrogates();
                     return List.of(
@@ -195,7 +209,9 @@ final class CoordinationSection implements BriefingSection {
                 .toList();
         return new Block.Table(
                 "Every pair of groups with 5 attacks or more that are dated to the day and located to "
-                        + Wording.figure(finding.test().delta()) + " km; p holds the false discovery rate",
+                        + Wording.figure(finding.test().delta()) + " km"
+                        + (finding.pairs().size() > MOST_PAIRS ? ", the " + MOST_PAIRS + " of " + finding.pairs().size() + " with the least p" : "")
+                        + "; p is adjusted for all of them",
                 List.of(
                         Column.text("Groups"),
                         Column.number("Attacks"),
@@ -208,7 +224,10 @@ final class CoordinationSection implements BriefingSection {
 
     @Override
     public double importance(Finding finding) {
-        return finding instanceof CoordinationFinding ? 0.7 : 0.3;
+        if (finding instanceof CoordinationFinding pair) {
+            return pair.verdict().filter(v -> v != Verdict.CANNOT_TELL).isPresent() ? 0.7 : UNTOLD;
+        }
+        return 0.3;
     }
 
     @Override

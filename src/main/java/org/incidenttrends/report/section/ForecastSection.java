@@ -49,7 +49,8 @@ final class ForecastSection implements BriefingSection {
 
     @Override
     public double importance(Finding finding) {
-        return ((ForecastFinding) finding).notBeaten().isEmpty() ? 0.4 : 0.3;
+        ForecastFinding forecast = (ForecastFinding) finding;
+        return forecast.ahead().isEmpty() ? UNTOLD : forecast.notBeaten().isEmpty() ? 0.4 : 0.3;
     }
 
     @Override
@@ -57,11 +58,11 @@ final class ForecastSection implements BriefingSection {
         return List.of(
                 new Block.Definition(
                         "Prediction interval",
-                        "where the count itself will lie, as often as its level says, if things go on as before; wider"
+                        "Where the count itself will lie, as often as its level says, if things go on as before; wider"
                                 + " than the interval of a mean."),
                 new Block.Definition(
                         "RPS and WIS",
-                        "the ranked probability score and the weighted interval score: how far off a forecast was, in"
+                        "The ranked probability score and the weighted interval score: how far off a forecast was, in"
                                 + " incidents, with its own doubts counted. Less is better."));
     }
 

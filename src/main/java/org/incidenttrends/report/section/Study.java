@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.incidenttrends.declared.Span;
 import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.Source;
 import org.incidenttrends.series.Imprecise;
 import org.incidenttrends.series.IncidentCounts;
 import org.incidenttrends.series.Measure;
@@ -129,6 +130,15 @@ public final class Study {
      */
     public Optional<IncidentCounts> counts() {
         return Optional.ofNullable(counts);
+    }
+
+    /**
+     * Where the incidents or their counts come from.
+     *
+     * @return the source
+     */
+    public Source source() {
+        return counts().map(IncidentCounts::source).orElseGet(() -> incidents().source());
     }
 
     /**

@@ -66,7 +66,11 @@ final class TrendSection implements BriefingSection {
 
     @Override
     public double importance(Finding finding) {
-        return ((TrendFinding) finding).series().measure() == Measure.ATTACKS ? 1 : 0.6;
+        TrendFinding trend = (TrendFinding) finding;
+        if (trend.model().isEmpty()) {
+            return UNTOLD;
+        }
+        return trend.series().measure() == Measure.ATTACKS ? 1 : 0.6;
     }
 
     /** How many tolls are unknown stands in the table. */
