@@ -126,9 +126,13 @@ final class Lettering {
         return cut;
     }
 
-    /** The text with a font for each stretch: the one asked for where it has the letters, else the first that has. */
+    /**
+     * The text with a font for each stretch: the one asked for where it has the letters, else the first that has. The
+     * words of a chart are English, even where they begin with a name that runs from right to left.
+     */
     private static AttributedString runs(String text, Font font) {
-        AttributedString runs = new AttributedString(text, Map.of(TextAttribute.FONT, font));
+        AttributedString runs = new AttributedString(
+                text, Map.of(TextAttribute.FONT, font, TextAttribute.RUN_DIRECTION, TextAttribute.RUN_DIRECTION_LTR));
         List<Font> fallbacks = Fonts.fallbacks(font);
         Font current = font;
         int next;

@@ -1,7 +1,9 @@
 package org.incidenttrends.report.document;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * Writes XML that is well-formed whatever text it is given: text and attribute values are escaped, characters that XML
@@ -20,7 +22,7 @@ final class Markup {
         return this;
     }
 
-    /** Opens an element that a text will stand in, which runs from right to left where the text begins so. */
+    /** Opens an element that a text will stand in, which runs from right to left where the text does. */
     Markup openFor(String text, String element, String... attributes) {
         start(element, attributes);
         direction(text);
@@ -42,7 +44,7 @@ final class Markup {
         return this;
     }
 
-    /** An element with nothing but text, which is set from right to left where it begins so. */
+    /** An element with nothing but text, which is set from right to left where it runs so. */
     Markup element(String element, String text, String... attributes) {
         return openFor(text, element, attributes).text(text).close();
     }
@@ -76,7 +78,7 @@ final class Markup {
     }
 
     private void direction(String text) {
-        if (beginsRightToLeft(text)) {
+        if (runsRightToLeft(text)) {
             attribute("dir", "rtl");
         }
     }
@@ -119,13 +121,30 @@ final class Markup {
                 || codePoint >= 0x10000;
     }
 
+    /**
+     * Whether a text as a whole runs from right to left: it begins and ends so, and most of its letters do. An English
+     * sentence that begins with an Urdu name doesn't.
+     */
+    static boolean runsRightToLeft(String text) {
+        List<Boolean> letters = letters(text);
+        return !letters.isEmpty()
+                && letters.get(0)
+                && letters.get(letters.size() - 1)
+                && Collections.frequency(letters, true) * 2 > letters.size();
+    }
+
+    /** Whether the first letter of a text runs from right to left. */
     static boolean beginsRightToLeft(String text) {
+        return letters(text).stream().findFirst().orElse(false);
+    }
+
+    /** For each letter that has a direction, whether that is from right to left. */
+    private static List<Boolean> letters(String text) {
         return text.codePoints()
-                        .map(Character::getDirectionality)
-                        .filter(d -> d == Character.DIRECTIONALITY_LEFT_TO_RIGHT || isRightToLeft(d))
-                        .findFirst()
-                        .orElse(Character.DIRECTIONALITY_LEFT_TO_RIGHT)
-                != Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+                .map(Character::getDirectionality)
+                .filter(d -> d == Character.DIRECTIONALITY_LEFT_TO_RIGHT || isRightToLeft(d))
+                .mapToObj(Markup::isRightToLeft)
+                .toList();
     }
 
     private static boolean isRightToLeft(int directionality) {

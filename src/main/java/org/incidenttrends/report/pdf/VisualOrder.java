@@ -30,7 +30,7 @@ final class VisualOrder {
     static AttributedCharacterIterator of(AttributedCharacterIterator text, Font otherwise) {
         String letters = letters(text);
         List<Stretch> stretches = new ArrayList<>();
-        for (Run run : visual(new Bidi(letters, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT))) {
+        for (Run run : visual(new Bidi(letters, Bidi.DIRECTION_LEFT_TO_RIGHT))) {
             List<Stretch> own = new ArrayList<>();
             int end;
             for (int from = run.from; from < run.to; from = end) {
