@@ -148,7 +148,7 @@ class SharesTest {
         assertThat(ranking.sentence())
                 .startsWith(
                         "A is credited with 3 attacks, B with 2; 2 of the 2 unattributed (100 %) would have to be B's"
-                                + " alone to turn that round; by chance alone the first stays above the second in ");
+                                + " alone to turn that round; as far as chance goes, the first stays above the second in ");
     }
 
     @Test
@@ -242,7 +242,7 @@ class SharesTest {
         ShareFinding.Concentrated concentrated = one.concentration().orElseThrow();
         assertThat(concentrated.interval().lower()).isLessThan(0.01);
         assertThat(concentrated.unbiased()).isEmpty();
-        assertThat(concentrated.sentence()).startsWith("As concentrated as one group (95 % CI 1.0 to ");
+        assertThat(concentrated.sentence()).startsWith("The named groups are as concentrated as one group (95 % CI 1.0 to ");
         assertThat(one.ranking()).isEmpty();
         assertThat(one.caveats()).anyMatch(c -> c.startsWith("Only 1 attack has a named"));
     }

@@ -62,7 +62,7 @@ class SurgeTest {
     @Test
     void aShortHistorySaysSo() {
         SurgeFinding finding = analysis.of(months(3, 9));
-        assertThat(finding.headline()).isEqualTo("9 attacks in 2020-03: too little history for any rule to judge it");
+        assertThat(finding.headline()).isEqualTo("9 attacks in 2020-03: too little history for any alarm rule to judge it");
         assertThat(finding.rules())
                 .hasSize(9)
                 .allSatisfy(rule -> assertThat(rule.alarm()).isEmpty());
@@ -105,7 +105,7 @@ class SurgeTest {
                 .hasSize(1);
         assertThat(finding.headline())
                 .startsWith("Unusually many in 2023-12: D3 (12, ")
-                .endsWith("(10 districts tested, false discovery rate held)");
+                .endsWith("(10 districts tested, and allowed for)");
         assertThat(finding.id()).isEqualTo("surge-by-district");
         assertThat(finding.pValue().getAsDouble()).isLessThan(0.05);
         Chart chart = Charts.of(finding);

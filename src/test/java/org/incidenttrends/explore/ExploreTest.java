@@ -76,7 +76,7 @@ class ExploreTest {
     void everyObjectPrintsItsSentence() {
         IncidentTable incidents = IncidentTable.read(Tables.BUNDLED);
         TrendFinding trend = TrendAnalysis.withDefaults().of(PeriodSeries.count(incidents, PeriodUnit.MONTH));
-        assertThat(trend.estimate().orElseThrow()).hasToString("26 % a year (95 % CI 18 to 34)");
+        assertThat(trend.estimate().orElseThrow()).hasToString("+26 % a year (95 % CI 18 to 34)");
         assertThat(trend.estimate().orElseThrow().interval().orElseThrow()).hasToString("17.80 to 34.43 (95 %)");
         assertThat(trend.method().toString())
                 .startsWith("Log-linear regression of counts on time")

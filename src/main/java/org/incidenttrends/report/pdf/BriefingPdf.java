@@ -121,6 +121,7 @@ public final class BriefingPdf {
                 .usePdfAConformance(PdfAConformance.PDFA_3_A)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
+                .useUnicodeLineBreaker(new LineBreaks())
                 .useObjectDrawerFactory(new FigureDrawer(briefing.charts()));
         PdfFonts.register(builder, document, xhtml);
         if (RightToLeft.occursIn(xhtml)) {

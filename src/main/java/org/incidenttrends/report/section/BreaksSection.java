@@ -41,6 +41,9 @@ final class BreaksSection implements BriefingSection {
     @Override
     public List<Block> blocks(Finding finding, List<Finding> all) {
         BreakFinding breaks = (BreakFinding) finding;
+        if (breaks.levels().isEmpty()) {
+            return List.of(new Block.Answer(breaks.headline()));
+        }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Figure(Charts.of(finding)));
         if (!breaks.shifts().isEmpty()) {
@@ -51,7 +54,11 @@ final class BreaksSection implements BriefingSection {
 
     @Override
     public double importance(Finding finding) {
-        return ((BreakFinding) finding).shifts().stream().anyMatch(BreakFinding.Shift::clear) ? 0.8 : 0.4;
+        BreakFinding breaks = (BreakFinding) finding;
+        if (breaks.levels().isEmpty()) {
+            return UNTOLD;
+        }
+        return breaks.shifts().stream().anyMatch(BreakFinding.Shift::clear) ? 0.8 : 0.4;
     }
 
     private static Block.Table table(BreakFinding finding) {

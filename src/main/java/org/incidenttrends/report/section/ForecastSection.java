@@ -41,9 +41,13 @@ final class ForecastSection implements BriefingSection {
 
     @Override
     public List<Block> blocks(Finding finding, List<Finding> all) {
+        ForecastFinding forecast = (ForecastFinding) finding;
+        if (forecast.ahead().isEmpty()) {
+            return List.of(new Block.Answer(forecast.headline()));
+        }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Figure(Charts.of(finding)));
-        ((ForecastFinding) finding).scores().map(ForecastSection::table).ifPresent(blocks::add);
+        forecast.scores().map(ForecastSection::table).ifPresent(blocks::add);
         return blocks;
     }
 

@@ -68,6 +68,9 @@ final class SeveritySection implements BriefingSection {
 
     @Override
     public List<Block> blocks(Finding finding, List<Finding> all) {
+        if (finding instanceof CasualtyTrendFinding course && course.estimate().isEmpty()) {
+            return List.of(new Block.Answer(course.headline()));
+        }
         Block.Figure figure = new Block.Figure(Charts.of(finding));
         if (finding instanceof CasualtyFinding casualties) {
             return List.of(figure, table(casualties));

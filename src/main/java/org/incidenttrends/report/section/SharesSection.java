@@ -82,6 +82,9 @@ final class SharesSection implements BriefingSection {
         if (finding instanceof ShareFinding shares) {
             return shares(shares, all);
         } else if (finding instanceof ShareTrendFinding trend) {
+            if (trend.series().all().size() == 1) { // a course of one column is none
+                return List.of(new Block.Answer(trend.headline()));
+            }
             List<Block> blocks = new ArrayList<>(List.of(new Block.Figure(Charts.of(trend))));
             SharesTables.courses(trend).ifPresent(blocks::add);
             return blocks;

@@ -53,6 +53,9 @@ final class TrendSection implements BriefingSection {
         if (!same.get(0).equals(finding)) {
             return List.of();
         }
+        if (same.stream().allMatch(trend -> trend.model().isEmpty())) {
+            return List.of(new Block.Answer(finding.headline()));
+        }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Figure(Charts.of(finding)));
         recording(same).map(Block.Paragraph::new).ifPresent(blocks::add);
