@@ -45,7 +45,10 @@ public record BreakdownFinding(
 
     @Override
     public Optional<Estimate> estimate() {
-        return shares.stream().findFirst().map(top -> Estimate.of(top.share(), top.interval(), "share of attacks, " + Wording.readable(top.label())));
+        return shares.stream()
+                .findFirst()
+                .map(top ->
+                        Estimate.of(top.share(), top.interval(), "share of attacks, " + Wording.readable(top.label())));
     }
 
     @Override

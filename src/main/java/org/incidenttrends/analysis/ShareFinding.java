@@ -222,7 +222,9 @@ public record ShareFinding(
         return groups.stream()
                 .findFirst()
                 .map(top -> Estimate.of(
-                        top.share(), top.interval(), "share of the attributed " + ShareWords.noun(measure) + ", " + top.name()));
+                        top.share(),
+                        top.interval(),
+                        "share of the attributed " + ShareWords.noun(measure) + ", " + top.name()));
     }
 
     @Override

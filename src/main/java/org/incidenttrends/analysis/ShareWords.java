@@ -106,7 +106,9 @@ final class ShareWords {
                 + " with " + Wording.count(second.amount());
         String chance = stays.isPresent()
                 ? "; as far as chance goes, the first stays above the second in "
-                        + (stays.getAsDouble() == 1 ? "every resample" : Wording.percent(stays.getAsDouble()) + " of resamples")
+                        + (stays.getAsDouble() == 1
+                                ? "every resample"
+                                : Wording.percent(stays.getAsDouble()) + " of resamples")
                 : "";
         if (unattributed == 0) {
             return lead + "; none is unattributed" + chance;

@@ -150,8 +150,8 @@ public record SurgeAnalysis(Resampler resampler) {
             return what + ": too little history for any alarm rule to judge it";
         }
         if (alarms.isEmpty()) {
-            return what + (able == 1 ? ": the one alarm rule that can judge it" : ": none of " + able + " alarm rules") + " raises "
-                    + (able == 1 ? "no" : "an") + " alarm";
+            return what + (able == 1 ? ": the one alarm rule that can judge it" : ": none of " + able + " alarm rules")
+                    + " raises " + (able == 1 ? "no" : "an") + " alarm";
         }
         OptionalDouble cheapest = alarms.stream()
                 .filter(v -> v.falseAlarmsPerYear().isPresent())

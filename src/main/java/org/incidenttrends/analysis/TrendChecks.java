@@ -43,7 +43,8 @@ final class TrendChecks {
         String so = model.fit().family() == Family.NEGATIVE_BINOMIAL ? "negative binomial" : "Poisson";
         return words + ": the variance is " + Wording.times(test.dispersion())
                 + " that of a Poisson model, and the likelihood ratio of a negative binomial one "
-                + Wording.figure(test.likelihoodRatio()) + " (" + Wording.p(test.pValue()) + "); so the model is " + so + ".";
+                + Wording.figure(test.likelihoodRatio()) + " (" + Wording.p(test.pValue()) + "); so the model is " + so
+                + ".";
     }
 
     private static String zeros(PeriodSeries series, TrendFinding.Model model) {
@@ -63,6 +64,7 @@ final class TrendChecks {
         return test.pValue() < NOTABLE
                 ? "Neighbouring " + series.unit().noun() + "s are alike beyond trend and season (" + numbers
                         + "), which the default errors allow for."
-                : "Neighbouring " + series.unit().noun() + "s aren't clearly alike beyond trend and season (" + numbers + ").";
+                : "Neighbouring " + series.unit().noun() + "s aren't clearly alike beyond trend and season (" + numbers
+                        + ").";
     }
 }

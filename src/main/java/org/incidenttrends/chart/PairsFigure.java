@@ -57,7 +57,9 @@ final class PairsFigure {
         long supported = finding.pairs().stream()
                 .filter(pair -> is(pair, Verdict.SUPPORTED))
                 .count();
-        boolean blind = finding.pairs().stream().allMatch(pair -> pair.verdict().filter(v -> v == Verdict.CANNOT_TELL).isPresent());
+        boolean blind = finding.pairs().stream()
+                .allMatch(pair ->
+                        pair.verdict().filter(v -> v == Verdict.CANNOT_TELL).isPresent());
         if (blind) {
             return "The data can tell of no pair of " + finding.groups().size() + " groups whether it acts together";
         }

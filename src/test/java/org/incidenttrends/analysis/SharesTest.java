@@ -242,7 +242,8 @@ class SharesTest {
         ShareFinding.Concentrated concentrated = one.concentration().orElseThrow();
         assertThat(concentrated.interval().lower()).isLessThan(0.01);
         assertThat(concentrated.unbiased()).isEmpty();
-        assertThat(concentrated.sentence()).startsWith("The named groups are as concentrated as one group (95 % CI 1.0 to ");
+        assertThat(concentrated.sentence())
+                .startsWith("The named groups are as concentrated as one group (95 % CI 1.0 to ");
         assertThat(one.ranking()).isEmpty();
         assertThat(one.caveats()).anyMatch(c -> c.startsWith("Only 1 attack has a named"));
     }

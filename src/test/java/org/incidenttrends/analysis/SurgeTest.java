@@ -62,7 +62,8 @@ class SurgeTest {
     @Test
     void aShortHistorySaysSo() {
         SurgeFinding finding = analysis.of(months(3, 9));
-        assertThat(finding.headline()).isEqualTo("9 attacks in 2020-03: too little history for any alarm rule to judge it");
+        assertThat(finding.headline())
+                .isEqualTo("9 attacks in 2020-03: too little history for any alarm rule to judge it");
         assertThat(finding.rules())
                 .hasSize(9)
                 .allSatisfy(rule -> assertThat(rule.alarm()).isEmpty());

@@ -22,7 +22,10 @@ final class LineBreaks implements FSTextBreaker {
     @Override
     public int next() {
         int end = usual.next();
-        while (end > 0 && end < text.length() && text.charAt(end - 1) == APOSTROPHE && Character.isLetter(text.charAt(end))) {
+        while (end > 0
+                && end < text.length()
+                && text.charAt(end - 1) == APOSTROPHE
+                && Character.isLetter(text.charAt(end))) {
             end = usual.next();
         }
         return end;

@@ -210,7 +210,10 @@ final class CoordinationSection implements BriefingSection {
         return new Block.Table(
                 "Every pair of groups with 5 attacks or more that are dated to the day and located to "
                         + Wording.figure(finding.test().delta()) + " km"
-                        + (finding.pairs().size() > MOST_PAIRS ? ", the " + MOST_PAIRS + " of " + finding.pairs().size() + " with the least p" : "")
+                        + (finding.pairs().size() > MOST_PAIRS
+                                ? ", the " + MOST_PAIRS + " of "
+                                        + finding.pairs().size() + " with the least p"
+                                : "")
                         + "; p is adjusted for all of them",
                 List.of(
                         Column.text("Groups"),
