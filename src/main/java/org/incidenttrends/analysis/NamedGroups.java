@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,10 +29,14 @@ final class NamedGroups {
     private final List<String> names;
     private final int[][] groups;
 
-    private NamedGroups(IncidentTable incidents, List<String> names, int[][] groups) {
+    /** How each incident's perpetrator would be known by its label, whoever is named. */
+    private final How[] labelled;
+
+    private NamedGroups(IncidentTable incidents, List<String> names, int[][] groups, How[] labelled) {
         this.incidents = incidents;
         this.names = List.copyOf(names);
         this.groups = groups;
+        this.labelled = labelled;
     }
 
     /**
@@ -71,7 +76,22 @@ final class NamedGroups {
         int[][] renumbered = Arrays.stream(groups)
                 .map(row -> Arrays.stream(row).map(g -> place[g]).toArray())
                 .toArray(int[][]::new);
-        return new NamedGroups(incidents, order.stream().map(names::get).toList(), renumbered);
+        return new NamedGroups(incidents, order.stream().map(names::get).toList(), renumbered, labelled(incidents));
+    }
+
+    /** Each label is read once, however many incidents have it. */
+    private static How[] labelled(IncidentTable incidents) {
+        How[] labelled = new How[incidents.size()];
+        Arrays.fill(labelled, How.NOT_STATED);
+        if (incidents.has(Role.ATTRIBUTION)) {
+            Map<String, How> read = new HashMap<>();
+            Arrays.setAll(labelled, row -> read.computeIfAbsent(incidents.text(Role.ATTRIBUTION, row), NamedGroups::read));
+        }
+        return labelled;
+    }
+
+    private static How read(String label) {
+        return Attribution.labelled(label).map(How::of).orElse(How.NOT_STATED);
     }
 
     private static double[] credits(int size, int[][] groups, Credit rule) {
@@ -94,7 +114,7 @@ final class NamedGroups {
         int[][] believed = IntStream.range(0, groups.length)
                 .mapToObj(row -> known.test(how(row)) ? groups[row] : new int[0])
                 .toArray(int[][]::new);
-        return new NamedGroups(incidents, names, believed);
+        return new NamedGroups(incidents, names, believed, labelled);
     }
 
     IncidentTable incidents() {
@@ -160,9 +180,7 @@ final class NamedGroups {
         if (!named(row)) {
             return How.NONE;
         }
-        How how = Attribution.labelled(incidents.text(Role.ATTRIBUTION, row))
-                .map(How::of)
-                .orElse(How.NOT_STATED);
+        How how = labelled[row];
         return how == How.CLAIMED && groups[row].length > 1 ? How.CLAIMED_BY_SEVERAL : how;
     }
 

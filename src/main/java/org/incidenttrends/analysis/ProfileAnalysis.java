@@ -85,10 +85,10 @@ public record ProfileAnalysis(double level) {
         List<ProfileFinding.Compared> compared = new ArrayList<>();
         for (Role role : traits) {
             Operations operations = Operations.of(perpetrators, role, place);
-            Map<Integer, List<Integer>> strata = operations.strata();
+            int[][] all = operations.all();
             operations.groups().forEach((group, entries) -> {
                 String name = perpetrators.names().get(group);
-                operations.profile(group, entries, strata, level).ifPresent(profile -> {
+                operations.profile(entries, all, level).ifPresent(profile -> {
                     compared.add(new ProfileFinding.Compared(name, role.label(), profile.compared(), profile.alone()));
                     profile.categories()
                             .forEach(category -> found.add(new ProfileFinding.Trait(
@@ -165,43 +165,38 @@ public record ProfileAnalysis(double level) {
 
         /** The groups with enough of them, each with the numbers of its entries. */
         Map<Integer, List<Integer>> groups() {
-            Map<Integer, List<Integer>> groups = numbered(group);
+            Map<Integer, List<Integer>> groups = new TreeMap<>();
+            for (int i = 0; i < group.size(); i++) {
+                groups.computeIfAbsent(group.get(i), g -> new ArrayList<>()).add(i);
+            }
             groups.values().removeIf(entries -> entries.size() < FEWEST);
             return groups;
         }
 
-        /** Where and when each happened, with the numbers of the entries of all groups there and then. */
-        Map<Integer, List<Integer>> strata() {
-            return numbered(stratum);
-        }
-
-        private static Map<Integer, List<Integer>> numbered(List<Integer> keys) {
-            Map<Integer, List<Integer>> numbers = new TreeMap<>();
-            for (int i = 0; i < keys.size(); i++) {
-                numbers.computeIfAbsent(keys.get(i), key -> new ArrayList<>()).add(i);
+        /** How many operations of all groups there are, by stratum and category. */
+        int[][] all() {
+            int strata = stratum.stream().mapToInt(s -> s + 1).max().orElse(0);
+            int[][] counts = new int[strata][labels.size()];
+            for (int i = 0; i < stratum.size(); i++) {
+                counts[stratum.get(i)][category.get(i)]++;
             }
-            return numbers;
+            return counts;
         }
 
         /** A group beside the others where and when it is active: elsewhere there is nothing to compare. */
-        Optional<Profile> profile(int of, List<Integer> own, Map<Integer, List<Integer>> strata, double level) {
-            int[] entries = own.stream()
-                    .map(stratum::get)
-                    .distinct()
-                    .flatMap(where -> strata.getOrDefault(where, List.of()).stream())
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            boolean[] ofGroup = new boolean[entries.length];
-            IntStream.range(0, entries.length).forEach(i -> ofGroup[i] = group.get(entries[i]) == of);
+        Optional<Profile> profile(List<Integer> own, int[][] all, double level) {
+            Map<Integer, int[][]> strata = new TreeMap<>();
+            for (int entry : own) {
+                int[][] counts = strata.computeIfAbsent(
+                        stratum.get(entry), s -> new int[][] {new int[labels.size()], all[s].clone()});
+                counts[0][category.get(entry)]++;
+                counts[1][category.get(entry)]--;
+            }
             try {
-                return Optional.of(Profile.of(ofGroup, of(category, entries), of(stratum, entries), level));
+                return Optional.of(Profile.ofCounts(strata.values().toArray(int[][][]::new), level));
             } catch (NotEstimableException e) {
                 return Optional.empty();
             }
-        }
-
-        private static int[] of(List<Integer> list, int[] entries) {
-            return Arrays.stream(entries).map(list::get).toArray();
         }
     }
 

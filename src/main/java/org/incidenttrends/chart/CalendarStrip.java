@@ -76,20 +76,36 @@ final class CalendarStrip {
         return gaps;
     }
 
+    /** Which of the points have another near them; the others are walked along by day, since any two is a square. */
     private static boolean[] near(SpaceTimePoints points, SpaceTimePoints others, NearResponse test) {
         boolean[] near = new boolean[points.size()];
-        for (int i = 0; i < near.length; i++) {
-            for (int j = 0; j < others.size() && !near[i]; j++) {
-                near[i] = Math.abs(points.day(i) - others.day(j)) <= test.tau()
-                        && GreatCircle.kilometres(
-                                        points.latitude(i),
-                                        points.longitude(i),
-                                        others.latitude(j),
-                                        others.longitude(j))
-                                <= test.delta();
+        int[] byDay = byDay(others);
+        int first = 0;
+        for (int i : byDay(points)) {
+            while (first < byDay.length && others.day(byDay[first]) < points.day(i) - test.tau()) {
+                first++;
+            }
+            for (int k = first; k < byDay.length && !near[i]; k++) {
+                if (others.day(byDay[k]) > points.day(i) + test.tau()) {
+                    break;
+                }
+                near[i] = kilometres(points, i, others, byDay[k]) <= test.delta();
             }
         }
         return near;
+    }
+
+    private static double kilometres(SpaceTimePoints points, int i, SpaceTimePoints others, int j) {
+        return GreatCircle.kilometres(
+                points.latitude(i), points.longitude(i), others.latitude(j), others.longitude(j));
+    }
+
+    private static int[] byDay(SpaceTimePoints points) {
+        return IntStream.range(0, points.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(points::day))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private static List<Layer> strokes(String name, SpaceTimePoints points, boolean[] near, double y, Color colour) {
@@ -105,6 +121,7 @@ final class CalendarStrip {
                     double x = year(points.day(i));
                     return new Segment(x, y - HALF, x, y + HALF);
                 })
+                .distinct()
                 .toList();
     }
 
@@ -120,9 +137,7 @@ final class CalendarStrip {
     }
 
     private static void rows(List<List<Object>> rows, String group, SpaceTimePoints points, boolean[] near) {
-        IntStream.range(0, points.size())
-                .boxed()
-                .sorted(Comparator.comparingInt(points::day))
+        IntStream.of(byDay(points))
                 .forEach(i -> rows.add(List.of(
                         group,
                         LocalDate.ofEpochDay(points.day(i)).toString(),

@@ -36,7 +36,7 @@ class CoordinationTest {
 
     @Test
     void supportsALinkAndNamesWhoComesAfter() {
-        CoordinationFinding finding = QUICK.of(TwoGroups.linked(120, 0.4), ALPHA, BETA);
+        CoordinationFinding finding = QUICK.of(TwoGroups.linked(120, 0.5), ALPHA, BETA);
         assertThat(finding.verdict()).contains(Verdict.SUPPORTED);
         assertThat(finding.closeness().result().direction()).contains(Direction.A_THEN_B);
         assertThat(finding.evidence()).contains("Beta’s attacks come after Alpha’s", "more than shared drivers");

@@ -189,12 +189,23 @@ class LauncherTest {
     }
 
     @Test
-    void theHelpOfTheWholeNeedsNoJava() throws Exception {
-        Files.writeString(app.resolve("help.txt"), "Usage: as the build wrote it\n");
+    void helpAndVersionNeedNoJava() throws Exception {
+        HelpTexts.main(new String[] {app.resolve("help").toString()});
         for (String help : List.of("--help", "-h")) {
-            assertThat(run("wait", help).printed).isEqualTo("Usage: as the build wrote it\n");
-            assertThat(run("off", "trend", help).printed).endsWith("trend " + help + "\n");
+            assertThat(finish(start("wait", help)).printed).startsWith("Usage: incident-trends [-hV] <command>");
+            assertThat(finish(start("wait", "trend", help)).printed).startsWith("Usage: incident-trends trend");
+            assertThat(run("off", "../trend", help).printed).endsWith("../trend " + help + "\n");
+            assertThat(run("off", "nothing", help).printed).endsWith("nothing " + help + "\n");
         }
+        assertThat(run("wait", "--version").printed).startsWith("incident-trends ");
+        assertThat(run("off", "trend", "table.csv", "--help").printed).endsWith("trend table.csv --help\n");
         assertThat(dumps()).isZero();
+    }
+
+    @Test
+    void theWordsAreThoseOfTheProgram() throws Exception {
+        HelpTexts.main(new String[] {folder.resolve("help").toString()});
+        assertThat(folder.resolve("help/shares.txt"))
+                .hasContent(CommandLineRunner.run("shares", "--help").out());
     }
 }

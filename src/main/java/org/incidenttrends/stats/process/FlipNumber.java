@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.incidenttrends.stats.process.GroupPair.Placed;
 
 /**
  * How many of the unattributed incidents would have to be one group's to turn the answer of test P round. Nearly half of
@@ -71,57 +72,69 @@ public record FlipNumber(NearResponse test) {
 
     /** A group that grows must not change the null. */
     private Result atOneTimescale(SpaceTimePoints a, SpaceTimePoints b, SpaceTimePoints unattributed, DaySpan period) {
-        boolean found = pValue(a, b, period) <= SIGNIFICANT;
-        if (unattributed.size() == 0) {
+        Sites sites = Sites.of(a, b, unattributed);
+        Reach near = sites.within(test.delta());
+        Placed ofA = new Placed(sites.ofGroup(0), a.days());
+        Placed ofB = new Placed(sites.ofGroup(1), b.days());
+        Placed open = new Placed(sites.ofGroup(2), unattributed.days());
+        IntervalJitter jitter = new IntervalJitter(test.timescaleFor(a.size(), b.size()), period);
+        boolean found = pValue(near, ofA, ofB, jitter) <= SIGNIFICANT;
+        int all = unattributed.size();
+        if (all == 0) {
             return new Result(found, OptionalInt.empty(), OptionalInt.empty());
         }
-        int[] forB = order(a, unattributed, period, found);
-        int[] forA = order(b, unattributed, period, found);
+        int[] forB = order(GroupPair.of(test, near, ofA, open), jitter.mostWeeks(), found);
+        int[] forA = order(GroupPair.of(test, near, ofB, open), jitter.mostWeeks(), found);
         return new Result(
                 found,
-                smallest(unattributed.size(), found, k -> pValue(a.and(first(unattributed, forA, k)), b, period)),
-                smallest(unattributed.size(), found, k -> pValue(a, b.and(first(unattributed, forB, k)), period)));
+                smallest(all, found, k -> pValue(near, ofA.and(open, first(forA, k)), ofB, jitter)),
+                smallest(all, found, k -> pValue(near, ofA, ofB.and(open, first(forB, k)), jitter)));
     }
 
-    private double pValue(SpaceTimePoints a, SpaceTimePoints b, DaySpan period) {
-        return test.of(a, b, period).surrogates().orElseThrow().pNear();
+    private double pValue(Reach near, Placed a, Placed b, IntervalJitter jitter) {
+        GroupPair pair = GroupPair.of(test, near, a, b);
+        return SurrogateTests.of(pair.a(), pair.b(), jitter, test.resampler()).nearPValue();
     }
 
-    private static SpaceTimePoints first(SpaceTimePoints points, int[] order, int k) {
-        boolean[] taken = new boolean[points.size()];
+    private static boolean[] first(int[] order, int k) {
+        boolean[] taken = new boolean[order.length];
         IntStream.of(order).limit(k).forEach(i -> taken[i] = true);
-        return points.where(i -> taken[i]);
+        return taken;
     }
 
-    /** The unattributed, those first that turn the answer soonest. */
-    private int[] order(SpaceTimePoints other, SpaceTimePoints unattributed, DaySpan period, boolean found) {
-        double[] excess = excess(other, unattributed, period);
+    /**
+     * The unattributed, those first that turn the answer soonest: by how much more each is near the other group's in time
+     * than it would be on neighbouring weeks.
+     */
+    private static int[] order(GroupPair otherAndOpen, int weeks, boolean found) {
+        double[] excess = IntStream.range(0, otherAndOpen.b().size())
+                .mapToDouble(i -> excess(otherAndOpen, i, weeks))
+                .toArray();
         Comparator<Integer> byExcess = Comparator.comparingDouble(i -> excess[i]);
-        return IntStream.range(0, unattributed.size())
+        return IntStream.range(0, excess.length)
                 .boxed()
                 .sorted(found ? byExcess : byExcess.reversed())
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
 
-    /** How much more each incident is near the other group's in time than it would be on neighbouring weeks. */
-    private double[] excess(SpaceTimePoints other, SpaceTimePoints unattributed, DaySpan period) {
-        GroupPair pair = GroupPair.of(test, other, unattributed, period);
-        int weeks = new IntervalJitter(test.timescaleFor(other.size(), unattributed.size()), period).mostWeeks();
-        return IntStream.range(0, unattributed.size())
-                .mapToDouble(i -> {
-                    double all = 0;
-                    for (int k = -weeks; k <= weeks; k++) {
-                        all += closeness(pair, i, unattributed.day(i) + IntervalJitter.WEEK * k);
-                    }
-                    return closeness(pair, i, unattributed.day(i)) - all / (2 * weeks + 1);
-                })
-                .toArray();
+    private static double excess(GroupPair pair, int incident, int weeks) {
+        int day = pair.b().days()[incident];
+        int furthest = IntervalJitter.WEEK * weeks;
+        if (!pair.a().meets(pair.b().site(incident), day - furthest, day + furthest)) {
+            return 0;
+        }
+        double weight = pair.b().responseWeight(incident);
+        double all = 0;
+        for (int k = -weeks; k <= weeks; k++) {
+            all += closeness(pair, incident, day + IntervalJitter.WEEK * k, weight);
+        }
+        return closeness(pair, incident, day, weight) - all / (2 * weeks + 1);
     }
 
-    private static double closeness(GroupPair pair, int incident, int day) {
+    private static double closeness(GroupPair pair, int incident, int day, double weight) {
         NearSums.Sum sum = new NearSums.Sum();
-        pair.a().addPairs(pair.b(), incident, day, sum);
+        pair.a().addPairs(pair.b().site(incident), day, weight, sum);
         return sum.aThenB + sum.bThenA;
     }
 

@@ -1,5 +1,7 @@
 package org.incidenttrends.stats.process;
 
+import java.util.stream.IntStream;
+
 /**
  * Two groups made ready: their places, what is near what, A's incidents around each place, B's clusters.
  *
@@ -8,15 +10,39 @@ package org.incidenttrends.stats.process;
  * @param a the group that stays
  * @param b the group that is moved
  */
-record GroupPair(Sites sites, Sites.Reach near, StayingGroup a, MovingGroup b) {
+record GroupPair(Sites sites, Reach near, StayingGroup a, MovingGroup b) {
 
     static GroupPair of(NearResponse test, SpaceTimePoints a, SpaceTimePoints b, DaySpan period) {
         a.requireWithin(period, "A");
         b.requireWithin(period, "B");
         Sites sites = Sites.of(a, b);
-        Sites.Reach near = sites.within(test.delta());
-        StayingGroup staying = new StayingGroup(near, sites.ofGroup(0), a.days(), test.tau());
-        MovingGroup moving = new MovingGroup(sites, near, sites.ofGroup(1), b.days(), test.linkage());
-        return new GroupPair(sites, near, staying, moving);
+        Reach near = sites.within(test.delta());
+        return of(test, near, new Placed(sites.ofGroup(0), a.days()), new Placed(sites.ofGroup(1), b.days()));
+    }
+
+    /** Of groups whose places are numbered already, so that what is near what is worked out once for many pairs. */
+    static GroupPair of(NearResponse test, Reach near, Placed a, Placed b) {
+        StayingGroup staying = new StayingGroup(near, a.site(), a.day(), test.tau());
+        MovingGroup moving = new MovingGroup(near, b.site(), b.day(), test.linkage());
+        return new GroupPair(near.sites(), near, staying, moving);
+    }
+
+    /**
+     * A group in numbered places.
+     *
+     * @param site the site of each incident
+     * @param day its day
+     */
+    record Placed(int[] site, int[] day) {
+        /** This group and those of another that are taken, in their order. */
+        Placed and(Placed other, boolean[] taken) {
+            int[] which = IntStream.range(0, taken.length).filter(i -> taken[i]).toArray();
+            return new Placed(joined(site, other.site, which), joined(day, other.day, which));
+        }
+
+        private static int[] joined(int[] own, int[] others, int[] which) {
+            return IntStream.concat(IntStream.of(own), IntStream.of(which).map(i -> others[i]))
+                    .toArray();
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.incidenttrends.stats.process;
 
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
+import org.incidenttrends.stats.resample.Resampler;
 
 /**
  * Moves clusters of incidents within bins of time, so that everything slower than the bins stays as it was: season,
@@ -35,20 +37,22 @@ record IntervalJitter(int timescale, DaySpan period) {
         return (timescale - 1) / WEEK;
     }
 
-    /** By how many weeks each cluster moves in one surrogate. */
-    int[] weeks(int[] anchors, SplittableRandom random) {
+    /**
+     * By how many weeks each cluster moves in one surrogate. A cluster's move follows from its number alone, so that
+     * those which meet nobody needn't be moved.
+     */
+    IntUnaryOperator moves(int[] anchors, SplittableRandom random) {
         int phase = random.nextInt(timescale);
-        int[] weeks = new int[anchors.length];
-        for (int c = 0; c < anchors.length; c++) {
-            int t = anchors[c] - period.first();
+        long key = random.nextLong();
+        return cluster -> {
+            int t = anchors[cluster] - period.first();
             int bin = Math.floorDiv(t + phase, timescale) * timescale - phase;
             // a cluster may begin outside the period only in a surrogate of a surrogate; then it may stay there
             int lo = Math.min(t, Math.max(bin, 0));
             int hi = Math.max(t + 1, Math.min(bin + timescale, period.length()));
             int back = (t - lo) / WEEK;
             int forth = (hi - 1 - t) / WEEK;
-            weeks[c] = random.nextInt(back + forth + 1) - back;
-        }
-        return weeks;
+            return Resampler.drawn(key, cluster, back + forth + 1) - back;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package org.incidenttrends.stats.process;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.resample.Quantiles;
@@ -53,10 +54,10 @@ public record LagProfile(int timescale, List<Bin> bins) {
         GroupPair pair = GroupPair.of(test, a, b, period);
         IntervalJitter jitter = new IntervalJitter(test.timescaleFor(a.size(), b.size()), period);
         int[][][] table = table(pair, jitter.mostWeeks());
-        int[] anchors = pair.b().anchors();
-        int[] observed = sum(table, new int[anchors.length], jitter.mostWeeks());
+        int[] observed = sum(table, cluster -> 0, jitter.mostWeeks());
         Resampler resampler = test.resampler();
-        List<int[]> surrogates = resampler.map(random -> sum(table, jitter.weeks(anchors, random), jitter.mostWeeks()));
+        List<int[]> surrogates = resampler.map(
+                random -> sum(table, jitter.moves(pair.b().anchors(), random), jitter.mostWeeks()));
         List<Bin> bins = IntStream.range(0, observed.length)
                 .mapToObj(bin -> {
                     double[] values =
@@ -99,10 +100,10 @@ public record LagProfile(int timescale, List<Bin> bins) {
         return table;
     }
 
-    private static int[] sum(int[][][] table, int[] weeks, int most) {
+    private static int[] sum(int[][][] table, IntUnaryOperator weeks, int most) {
         int[] sum = new int[2 * WEEKS + 1];
         for (int c = 0; c < table.length; c++) {
-            int[] row = table[c][most + weeks[c]];
+            int[] row = table[c][most + weeks.applyAsInt(c)];
             for (int bin = 0; bin < sum.length; bin++) {
                 sum[bin] += row[bin];
             }

@@ -74,7 +74,7 @@ public record MinimumDetectableShare(NearResponse test, int runs, int surrogates
      * The result.
      *
      * @param share the minimum detectable share of B's incidents; empty when it is over 30 %: then the data can't tell
-     * @param curve the power at q = 0, 2.5, … 30 %
+     * @param curve the power at q = 0, 2.5, … up to the first that has the power asked for, or 30 %
      */
     public record Result(OptionalDouble share, List<Power> curve) {}
 
@@ -90,26 +90,27 @@ public record MinimumDetectableShare(NearResponse test, int runs, int surrogates
     public Result of(SpaceTimePoints a, SpaceTimePoints b, DaySpan period) {
         LinkedWorld world = new LinkedWorld(test, surrogates, a, b, period);
         List<Power> curve = new ArrayList<>();
-        for (int step = 0; step <= STEPS; step++) {
+        OptionalDouble crossing = OptionalDouble.empty();
+        for (int step = 0; step <= STEPS && crossing.isEmpty(); step++) {
             double share = STEP * step;
             int linked = (int) Math.round(share * b.size());
             double[] p = test.resampler().withReplicates(runs).doubles(random -> world.pValue(linked, random));
             long found =
                     IntStream.range(0, runs).filter(i -> p[i] <= SIGNIFICANT).count();
             curve.add(new Power(share, (double) found / runs));
+            crossing = crossing(curve);
         }
-        return new Result(crossing(curve), List.copyOf(curve));
+        return new Result(crossing, List.copyOf(curve));
     }
 
+    /** The share between the last two of the curve where the power is the one asked for, if the last has it. */
     private OptionalDouble crossing(List<Power> curve) {
-        for (int i = 1; i < curve.size(); i++) {
-            Power before = curve.get(i - 1);
-            Power here = curve.get(i);
-            if (here.power() >= power) {
-                double part = before.power() >= power ? 0 : (power - before.power()) / (here.power() - before.power());
-                return OptionalDouble.of(before.share() + part * (here.share() - before.share()));
-            }
+        Power here = curve.get(curve.size() - 1);
+        if (curve.size() == 1 || here.power() < power) {
+            return OptionalDouble.empty();
         }
-        return OptionalDouble.empty();
+        Power before = curve.get(curve.size() - 2);
+        double part = before.power() >= power ? 0 : (power - before.power()) / (here.power() - before.power());
+        return OptionalDouble.of(before.share() + part * (here.share() - before.share()));
     }
 }

@@ -1,5 +1,6 @@
 package org.incidenttrends.stats.process;
 
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Group B, whose clusters a surrogate moves in time. */
@@ -9,31 +10,25 @@ final class MovingGroup {
     private final int[] dayOf;
     private final int[] clusterOf;
     private final int[] anchors;
-    private final double[] responseWeight;
-    private final double[] asymmetryWeight;
+    private final Reach near;
+    private final int[] pointsOfSite;
 
     /**
-     * Clusters and weighs the incidents.
+     * Clusters the incidents.
      *
-     * @param sites the places
      * @param near which sites are within δ of which
      * @param siteOf the site of each incident
      * @param dayOf its day
      * @param linkage what makes a cluster
      */
-    MovingGroup(Sites sites, Sites.Reach near, int[] siteOf, int[] dayOf, SingleLinkage linkage) {
+    MovingGroup(Reach near, int[] siteOf, int[] dayOf, SingleLinkage linkage) {
         this.siteOf = siteOf;
         this.dayOf = dayOf;
-        SingleLinkage.Clusters clusters = linkage.of(sites, siteOf, dayOf);
+        SingleLinkage.Clusters clusters = linkage.of(near.sites(), siteOf, dayOf);
         this.clusterOf = clusters.clusterOf();
         this.anchors = clusters.anchors();
-        int[] around = near.count(siteOf);
-        this.responseWeight = IntStream.of(siteOf)
-                .mapToDouble(s -> StayingGroup.weight(around[s]))
-                .toArray();
-        this.asymmetryWeight = IntStream.range(0, siteOf.length)
-                .mapToDouble(i -> Math.sqrt(responseWeight[i]))
-                .toArray();
+        this.near = near;
+        this.pointsOfSite = near.pointsOfSites(siteOf);
     }
 
     int size() {
@@ -44,12 +39,9 @@ final class MovingGroup {
         return siteOf[incident];
     }
 
+    /** What an incident's response counts; worked out when asked for, since most of a large group's meet nobody. */
     double responseWeight(int incident) {
-        return responseWeight[incident];
-    }
-
-    double asymmetryWeight(int incident) {
-        return asymmetryWeight[incident];
+        return StayingGroup.weight(near.count(pointsOfSite, siteOf[incident]));
     }
 
     int[] days() {
@@ -61,9 +53,10 @@ final class MovingGroup {
     }
 
     /** The days when every cluster has moved by its weeks. */
-    int[] daysMoved(int[] weeksOfCluster) {
+    int[] daysMoved(IntUnaryOperator weeksOfCluster) {
+        int[] weeks = IntStream.range(0, anchors.length).map(weeksOfCluster).toArray();
         return IntStream.range(0, dayOf.length)
-                .map(i -> dayOf[i] + IntervalJitter.WEEK * weeksOfCluster[clusterOf[i]])
+                .map(i -> dayOf[i] + IntervalJitter.WEEK * weeks[clusterOf[i]])
                 .toArray();
     }
 

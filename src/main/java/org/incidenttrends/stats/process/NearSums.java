@@ -14,6 +14,17 @@ package org.incidenttrends.stats.process;
 record NearSums(
         double aThenB, double bThenA, double asymmetry, long near, long nearAThenB, long nearBThenA, long placebo) {
 
+    /** How many numbers a sum is made of, where many sums stand one after the other in an array. */
+    static final int NUMBERS = 7;
+
+    /** The sum of which these are the numbers, as {@link Sum#addTo} wrote them. */
+    static NearSums of(double[] numbers) {
+        long after = (long) numbers[4];
+        long before = (long) numbers[5];
+        long near = (long) numbers[3] + after + before;
+        return new NearSums(numbers[0], numbers[1], numbers[2], near, after, before, (long) numbers[6]);
+    }
+
     /** A sum in the making. */
     static final class Sum {
         double aThenB;
@@ -38,18 +49,15 @@ record NearSums(
             }
         }
 
-        void add(Sum other) {
-            aThenB += other.aThenB;
-            bThenA += other.bThenA;
-            asymmetry += other.asymmetry;
-            sameDay += other.sameDay;
-            after += other.after;
-            before += other.before;
-            placebo += other.placebo;
-        }
-
-        NearSums total() {
-            return new NearSums(aThenB, bThenA, asymmetry, sameDay + after + before, after, before, placebo);
+        /** Adds the numbers to those that begin at a place in an array. */
+        void addTo(double[] numbers, int at) {
+            numbers[at] += aThenB;
+            numbers[at + 1] += bThenA;
+            numbers[at + 2] += asymmetry;
+            numbers[at + 3] += sameDay;
+            numbers[at + 4] += after;
+            numbers[at + 5] += before;
+            numbers[at + 6] += placebo;
         }
     }
 }

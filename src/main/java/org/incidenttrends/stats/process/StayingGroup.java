@@ -2,6 +2,7 @@ package org.incidenttrends.stats.process;
 
 import java.util.Comparator;
 import java.util.function.IntConsumer;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -37,7 +38,7 @@ final class StayingGroup {
      * @param dayOf its day
      * @param tau the window τ of the counts, in days
      */
-    StayingGroup(Sites.Reach near, int[] siteOf, int[] dayOf, int tau) {
+    StayingGroup(Reach near, int[] siteOf, int[] dayOf, int tau) {
         this.tau = tau;
         this.reach = Math.max(KERNEL_REACH, 2 * tau);
         int[] byDay = IntStream.range(0, dayOf.length)
@@ -46,24 +47,35 @@ final class StayingGroup {
                 .mapToInt(Integer::intValue)
                 .toArray();
         day = IntStream.of(byDay).map(i -> dayOf[i]).toArray();
-        int[] around = near.count(siteOf);
-        responseWeight =
-                IntStream.of(byDay).mapToDouble(i -> weight(around[siteOf[i]])).toArray();
-        asymmetryWeight = IntStream.of(byDay)
-                .mapToDouble(i -> Math.sqrt(weight(around[siteOf[i]])))
+        int[] pointsOfSite = near.pointsOfSites(siteOf);
+        responseWeight = IntStream.of(byDay)
+                .mapToDouble(i -> weight(near.count(pointsOfSite, siteOf[i])))
                 .toArray();
-        start = new int[around.length + 1];
-        for (int s = 0; s < around.length; s++) {
-            start[s + 1] = start[s] + around[s];
-        }
-        incident = new int[start[around.length]];
+        asymmetryWeight = DoubleStream.of(responseWeight).map(Math::sqrt).toArray();
+        start = starts(near, pointsOfSite);
+        incident = new int[start[pointsOfSite.length]];
         int[] next = start.clone();
         for (int a = 0; a < byDay.length; a++) {
-            int site = siteOf[byDay[a]];
-            for (int k = near.start[site]; k < near.start[site + 1]; k++) {
-                incident[next[near.to[k]]++] = a;
+            for (int site : near.of(siteOf[byDay[a]])) {
+                incident[next[site]++] = a;
             }
         }
+    }
+
+    /** Where the incidents around each site begin in a list of all of them. */
+    private static int[] starts(Reach near, int[] pointsOfSite) {
+        int[] start = new int[pointsOfSite.length + 1];
+        for (int own = 0; own < pointsOfSite.length; own++) {
+            if (pointsOfSite[own] > 0) {
+                for (int site : near.of(own)) {
+                    start[site + 1] += pointsOfSite[own];
+                }
+            }
+        }
+        for (int s = 0; s < pointsOfSite.length; s++) {
+            start[s + 1] += start[s];
+        }
+        return start;
     }
 
     /** Places where much happens would decide everything; an incident among m counts 1/√m. */
@@ -80,16 +92,21 @@ final class StayingGroup {
         return start[site + 1] - start[site];
     }
 
+    /** Whether any of A's incidents around a site counts for a day from the first to the last. */
+    boolean meets(int site, int first, int last) {
+        int k = firstSince(first - reach, site);
+        return k < start[site + 1] && day[incident[k]] <= last + reach;
+    }
+
     /**
      * Adds the pairs that one incident of B makes with A's incidents around it.
      *
-     * @param b group B
-     * @param incident the incident of B
+     * @param site where the incident is
      * @param t the day on which it is placed
+     * @param weight what its response counts
      * @param sums what it is added to
      */
-    void addPairs(MovingGroup b, int incident, int t, NearSums.Sum sums) {
-        int site = b.site(incident);
+    void addPairs(int site, int t, double weight, NearSums.Sum sums) {
         int end = start[site + 1];
         double response = 0;
         double lead = 0;
@@ -108,8 +125,8 @@ final class StayingGroup {
             }
             sums.count(lag, tau);
         }
-        sums.aThenB += response * b.responseWeight(incident);
-        sums.asymmetry += lead * b.asymmetryWeight(incident);
+        sums.aThenB += response * weight;
+        sums.asymmetry += lead * Math.sqrt(weight);
     }
 
     /** Tells the lags of one day and place behind A's incidents around it, as far as they are within reach. */

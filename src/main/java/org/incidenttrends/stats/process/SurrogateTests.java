@@ -18,7 +18,7 @@ record SurrogateTests(NearSums observed, List<NearSums> surrogates) {
 
     static SurrogateTests of(MoveTable table, MovingGroup b, IntervalJitter jitter, Resampler resampler) {
         return new SurrogateTests(
-                table.unmoved(), resampler.map(random -> table.moved(jitter.weeks(b.anchors(), random))));
+                table.unmoved(), resampler.map(random -> table.moved(jitter.moves(b.anchors(), random))));
     }
 
     /** Test P: is the larger of the two standardised directed sums unusually large? */

@@ -27,6 +27,9 @@ public record Resampler(long seed, int replicates, int threads, Progress progres
     /** The number of replicates where none is given; with the observed value it makes p-values of whole thousandths. */
     public static final int DEFAULT_REPLICATES = 999;
 
+    /** 2⁶⁴ over the golden ratio, by which Steele, Lea &amp; Flood's generator steps. */
+    private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
+
     /**
      * Checks the invariants.
      *
@@ -247,9 +250,23 @@ public record Resampler(long seed, int replicates, int threads, Progress progres
         }
     }
 
+    /**
+     * One number of a stream that needn't be drawn in order: the same as drawing them all one after the other, for an
+     * experiment that uses few of many.
+     *
+     * @param key the stream, such as the next long of a replicate's generator
+     * @param index the number's place in it
+     * @param bound above the greatest number
+     * @return from 0 to {@code bound - 1}, each as likely as the others to within one part in 2³²⁻ᵇ, b the bits of the
+     *     bound
+     */
+    public static int drawn(long key, int index, int bound) {
+        return (int) ((mix(key + index * GOLDEN_GAMMA) >>> 32) * bound >>> 32);
+    }
+
     /** Stafford's variant 13 of the finaliser of MurmurHash3, a bijection that decorrelates neighbouring seeds. */
     private static long mix(long value) {
-        long z = value + 0x9e3779b97f4a7c15L;
+        long z = value + GOLDEN_GAMMA;
         z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
         return z ^ (z >>> 31);

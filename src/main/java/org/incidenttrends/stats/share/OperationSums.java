@@ -1,6 +1,9 @@
 package org.incidenttrends.stats.share;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
+import org.incidenttrends.stats.resample.Kinds;
 
 /**
  * The credits of every operation, packed: operation o has the entries from {@code start[o]} up to {@code start[o + 1]}. A
@@ -13,6 +16,8 @@ final class OperationSums {
     private final double[] credit;
     private final double[] weight;
     private final int groups;
+    private final Kinds kinds;
+    private final int[] examples;
 
     OperationSums(int groups, int[] operation, int[][] perpetrators, Credit rule, double[] weights) {
         int operations = 0;
@@ -42,6 +47,19 @@ final class OperationSums {
                 credit[entry] = weights[i] * rule.weight(position, m);
             }
         }
+        kinds = Kinds.of(operations, this::content);
+        examples = kinds.examples();
+    }
+
+    /** What an operation adds: its weight, and the groups with their credits. */
+    private List<Double> content(int o) {
+        List<Double> content = new ArrayList<>();
+        content.add(weight[o]);
+        for (int entry = start[o]; entry < start[o + 1]; entry++) {
+            content.add((double) group[entry]);
+            content.add(credit[entry]);
+        }
+        return content;
     }
 
     /** How many operations there are. */
@@ -58,7 +76,7 @@ final class OperationSums {
     double[] sums() {
         double[] sums = new double[groups + 1];
         for (int o = 0; o < weight.length; o++) {
-            add(o, sums);
+            add(o, 1, sums);
         }
         return sums;
     }
@@ -68,17 +86,18 @@ final class OperationSums {
         double[] sums;
         do {
             sums = new double[groups + 1];
-            for (int draw = 0; draw < weight.length; draw++) {
-                add(random.nextInt(weight.length), sums);
+            int[] drawn = kinds.draw(random);
+            for (int kind = 0; kind < drawn.length; kind++) {
+                add(examples[kind], drawn[kind], sums);
             }
         } while (sums[groups] == 0);
         return sums;
     }
 
-    private void add(int o, double[] sums) {
+    private void add(int o, int times, double[] sums) {
         for (int entry = start[o]; entry < start[o + 1]; entry++) {
-            sums[group[entry]] += credit[entry];
+            sums[group[entry]] += times * credit[entry];
         }
-        sums[groups] += weight[o];
+        sums[groups] += times * weight[o];
     }
 }

@@ -56,6 +56,21 @@ public record Profile(List<Category> categories, int compared, int alone) {
         for (int i = 0; i < n; i++) {
             counts[Arrays.binarySearch(strata, stratum[i])][ofGroup[i] ? 0 : 1][category[i]]++;
         }
+        return ofCounts(counts, level);
+    }
+
+    /**
+     * Compares a group with all others, from how many incidents there are.
+     *
+     * @param counts the incidents by stratum, then the group's and all others', then category
+     * @param level the confidence level of the odds ratios
+     * @return the profile
+     * @throws IllegalArgumentException if the level isn't inside (0, 1)
+     * @throws NotEstimableException if no category can be compared: the group shares no stratum with others, or none of
+     *     them varies
+     */
+    public static Profile ofCounts(int[][][] counts, double level) {
+        int categories = counts.length == 0 ? 0 : counts[0][0].length;
         List<Integer> tested = new ArrayList<>();
         List<MantelHaenszel> tests = new ArrayList<>();
         for (int c = 0; c < categories; c++) {

@@ -1,10 +1,11 @@
 package org.incidenttrends.stats.tail;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.incidenttrends.stats.Interval;
+import org.incidenttrends.stats.resample.Kinds;
 import org.incidenttrends.stats.resample.Quantiles;
 import org.incidenttrends.stats.resample.Resampler;
 
@@ -65,18 +66,19 @@ public record Lethality(double level, Resampler resampler) {
         if (number < 2 || resampler.replicates() == 0) {
             return new Result(estimate, Optional.empty(), deaths.length, number);
         }
-        double[] ratios = resampler.doubles(random -> resampled(random, sums, sizes));
+        Kinds kinds = Kinds.of(number, cluster -> List.of(sums[cluster], sizes[cluster]));
+        int[] examples = kinds.examples();
+        double[] ratios = resampler.doubles(random -> ratio(kinds.draw(random), examples, sums, sizes));
         Interval interval = Quantiles.of(ratios).interval(level);
         return new Result(estimate, Optional.of(interval), deaths.length, number);
     }
 
-    private static double resampled(SplittableRandom random, double[] sums, int[] sizes) {
+    private static double ratio(int[] drawn, int[] examples, double[] sums, int[] sizes) {
         double dead = 0;
         long attacks = 0;
-        for (int draw = 0; draw < sums.length; draw++) {
-            int cluster = random.nextInt(sums.length);
-            dead += sums[cluster];
-            attacks += sizes[cluster];
+        for (int kind = 0; kind < drawn.length; kind++) {
+            dead += drawn[kind] * sums[examples[kind]];
+            attacks += (long) drawn[kind] * sizes[examples[kind]];
         }
         return dead / attacks;
     }

@@ -1,24 +1,22 @@
 package org.incidenttrends.stats.tail;
 
 import java.util.SplittableRandom;
+import org.incidenttrends.stats.resample.Kinds;
 
 /** Draws the observed events again with replacement. */
 final class NonParametricBootstrap implements Bootstrap {
 
     private final Tally observed;
-    private final int[] places;
+    private final Kinds sizes;
 
     NonParametricBootstrap(Tally observed) {
         this.observed = observed;
-        places = observed.places();
+        sizes = new Kinds(observed.places());
     }
 
     @Override
     public Tally any(SplittableRandom random) {
-        int[] counts = new int[observed.distinct()];
-        for (int i = 0; i < places.length; i++) {
-            counts[places[random.nextInt(places.length)]]++;
-        }
+        int[] counts = sizes.draw(random);
         Tally.Builder sample = new Tally.Builder(counts.length);
         for (int i = 0; i < counts.length; i++) {
             sample.add(observed.values[i], counts[i]);

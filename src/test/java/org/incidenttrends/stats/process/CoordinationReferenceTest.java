@@ -39,7 +39,8 @@ class CoordinationReferenceTest {
         IntervalJitter jitter = new IntervalJitter(set.get("timescale").getAsInt(), period(set));
         MoveTable table = new MoveTable(pair.a(), pair.b(), jitter.mostWeeks());
         List<NearSums> surrogates = Arrays.stream(GSON.fromJson(set.get("weeks"), int[][].class))
-                .map(weeks -> table.moved(ofClusters(pair.b(), weeks)))
+                .map(weeks -> ofClusters(pair.b(), weeks))
+                .map(weeks -> table.moved(cluster -> weeks[cluster]))
                 .toList();
         assertThat(pair.b().anchors()).hasSize(set.get("clusters").getAsInt());
         agree(surrogates.stream().map(NearSums::aThenB).toList(), set, "AB");

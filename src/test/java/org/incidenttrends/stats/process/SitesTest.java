@@ -19,13 +19,13 @@ class SitesTest {
                 scattered(random, 100, -1, 1, 179, 180).and(scattered(random, 100, -1, 1, -180, -179));
         for (SpaceTimePoints each : new SpaceTimePoints[] {points, poles, dateLine}) {
             Sites sites = Sites.of(each);
-            Sites.Reach reach = sites.within(50);
+            Reach reach = sites.within(50);
             for (int i = 0; i < each.size(); i++) {
                 int site = i;
                 int[] near = IntStream.range(0, each.size())
                         .filter(j -> distance(each, site, j) <= 50)
                         .toArray();
-                int[] found = Arrays.copyOfRange(reach.to, reach.start[i], reach.start[i + 1]);
+                int[] found = reach.of(i).clone();
                 Arrays.sort(found);
                 assertThat(found).isEqualTo(near);
             }
@@ -36,10 +36,10 @@ class SitesTest {
     void includesTheDistanceItself() {
         SpaceTimePoints points = SpaceTimePoints.of(new int[2], new double[] {30, 30}, new double[] {66, 66.2});
         double apart = distance(points, 0, 1);
-        assertThat(Sites.of(points).within(apart).to).hasSize(4);
-        assertThat(Sites.of(points).within(apart - 1e-6).to).hasSize(2);
-        assertThat(Sites.of(points).within(0).to).hasSize(2);
-        assertThat(Sites.of(points).within(1e9).to).hasSize(4);
+        assertThat(Sites.of(points).within(apart).of(0)).containsOnly(0, 1);
+        assertThat(Sites.of(points).within(apart - 1e-6).of(0)).containsExactly(0);
+        assertThat(Sites.of(points).within(0).of(0)).containsExactly(0);
+        assertThat(Sites.of(points).within(1e9).of(0)).containsOnly(0, 1);
     }
 
     @Test
@@ -50,7 +50,10 @@ class SitesTest {
         assertThat(sites.size()).isEqualTo(3);
         assertThat(sites.ofGroup(0)).containsExactly(0, 0, 1);
         assertThat(sites.ofGroup(1)).containsExactly(2, 1);
-        assertThat(sites.within(20).count(sites.ofGroup(0))).containsExactly(2, 1, 2);
+        Reach near = sites.within(20);
+        int[] points = near.pointsOfSites(sites.ofGroup(0));
+        assertThat(points).containsExactly(2, 1, 0);
+        assertThat(IntStream.range(0, 3).map(site -> near.count(points, site))).containsExactly(2, 1, 2);
     }
 
     @Test
