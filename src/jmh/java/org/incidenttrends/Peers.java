@@ -21,6 +21,7 @@ import org.incidenttrends.series.SeriesCounter;
 import org.incidenttrends.stats.count.CountRegression;
 import org.incidenttrends.stats.count.Design;
 import org.incidenttrends.stats.resample.Resampler;
+import org.incidenttrends.stats.share.Credit;
 import org.incidenttrends.stats.share.ShareSample;
 import org.incidenttrends.stats.tail.EventSizes;
 import org.incidenttrends.stats.tail.GoodnessOfFit;
@@ -53,11 +54,11 @@ public enum Peers {
                     .of(Design.of(days, 12).withTrend().withHarmonics(1), months);
         }
     },
-    /** Mann and Kendall's test of 240 months. */
+    /** Mann and Kendall's test of 240 months as the peers make it, with no correction for memory. */
     KENDALL {
         @Override
         Object run(Path folder) {
-            return MannKendall.withDefaults().of(months);
+            return MannKendall.withDefaults().with(MannKendall.Variant.PLAIN).of(months);
         }
     },
     /** The best segmentation of 240 months, shortest segment 6. */
@@ -87,7 +88,7 @@ public enum Peers {
         Object run(Path folder) {
             int[][] perpetrators =
                     Arrays.stream(groups).mapToObj(g -> new int[] {g}).toArray(int[][]::new);
-            return ShareSample.of(8, perpetrators, org.incidenttrends.stats.share.Credit.PRIMARY)
+            return ShareSample.of(8, perpetrators, Credit.PRIMARY)
                     .inOperations(operations)
                     .resample(Resampler.withDefaults().withReplicates(999))
                     .intervals(0.95);

@@ -22,18 +22,27 @@ record GroupPair(Sites sites, Reach near, StayingGroup a, MovingGroup b) {
 
     /** Of groups whose places are numbered already, so that what is near what is worked out once for many pairs. */
     static GroupPair of(NearResponse test, Reach near, Placed a, Placed b) {
-        StayingGroup staying = new StayingGroup(near, a.site(), a.day(), test.tau());
-        MovingGroup moving = new MovingGroup(near, b.site(), b.day(), test.linkage());
+        StayingGroup staying = new StayingGroup(near, a.site, a.day, test.tau());
+        MovingGroup moving = new MovingGroup(near, b.site, b.day, test.linkage());
         return new GroupPair(near.sites(), near, staying, moving);
     }
 
-    /**
-     * A group in numbered places.
-     *
-     * @param site the site of each incident
-     * @param day its day
-     */
-    record Placed(int[] site, int[] day) {
+    /** A group in numbered places. */
+    static final class Placed {
+        private final int[] site;
+        private final int[] day;
+
+        /**
+         * Takes the arrays over.
+         *
+         * @param site the site of each incident
+         * @param day its day
+         */
+        Placed(int[] site, int[] day) {
+            this.site = site;
+            this.day = day;
+        }
+
         /** This group and those of another that are taken, in their order. */
         Placed and(Placed other, boolean[] taken) {
             int[] which = IntStream.range(0, taken.length).filter(i -> taken[i]).toArray();

@@ -261,7 +261,8 @@ public record Resampler(long seed, int replicates, int threads, Progress progres
      *     bound
      */
     public static int drawn(long key, int index, int bound) {
-        return (int) ((mix(key + index * GOLDEN_GAMMA) >>> 32) * bound >>> 32);
+        long number = mix(key + index * GOLDEN_GAMMA) >>> 32;
+        return (int) ((number * bound) >>> 32);
     }
 
     /** Stafford's variant 13 of the finaliser of MurmurHash3, a bijection that decorrelates neighbouring seeds. */
