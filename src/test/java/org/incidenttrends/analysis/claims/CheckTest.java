@@ -216,7 +216,7 @@ class CheckTest {
     void groupsThatComeCloserAreFound() throws IOException {
         List<String> rows = new ArrayList<>(List.of("date,perpetrator,latitude,longitude"));
         java.util.SplittableRandom random = new java.util.SplittableRandom(4);
-        for (int i = 0; i < 120; i++) {
+        for (int i = 0; i < 180; i++) {
             LocalDate day = START.plusDays(random.nextInt(1400));
             double latitude = 26 + random.nextInt(20) * 0.5;
             boolean answers = day.isAfter(START.plusDays(700));
