@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.incidenttrends.Tables;
 import org.incidenttrends.analysis.ClaimsFinding;
 import org.incidenttrends.analysis.CoordinationFinding;
@@ -215,23 +216,23 @@ class CheckTest {
     @Test
     void groupsThatComeCloserAreFound() throws IOException {
         List<String> rows = new ArrayList<>(List.of("date,perpetrator,latitude,longitude"));
-        java.util.SplittableRandom random = new java.util.SplittableRandom(4);
+        SplittableRandom random = new SplittableRandom(2);
         for (int i = 0; i < 180; i++) {
             LocalDate day = START.plusDays(random.nextInt(1400));
-            double latitude = 26 + random.nextInt(20) * 0.5;
+            double latitude = 26 + random.nextInt(10);
             boolean answers = day.isAfter(START.plusDays(700));
             rows.add(day + ",A," + latitude + ",65");
             LocalDate other = answers ? day.plusDays(1 + random.nextInt(3)) : START.plusDays(random.nextInt(700));
-            rows.add(other + ",B," + (answers ? latitude : 26 + random.nextInt(20) * 0.5) + ",65.02");
+            rows.add(other + ",B," + (answers ? latitude : 26 + random.nextInt(10)) + ",65.02");
         }
         IncidentTable table = Tables.asOf(START.plusDays(1460), rows.toArray(String[]::new));
         ClaimsFinding.Checked together =
                 check(table, "test: coordination", "groups: [A, B]", "expects: supported", "from: 2022-01-01");
         assertThat(together.verdict()).as(together.toString()).isEqualTo(Verdict.SUPPORTED);
         String between = "between: [2020-01-01..2021-12-01, 2021-12-02..2023-12-31]";
-        ClaimsFinding.Checked closer = check(table, "test: growth", "groups: [[A], [B]]", "expects: growing", between);
+        ClaimsFinding.Checked closer = check(table, "test: growth", "groups: [[A], [B]]", "expects: growing", "tau: 5", between);
         assertThat(closer.verdict()).as(closer.toString()).isEqualTo(Verdict.SUPPORTED);
-        assertThat(check(table, "test: growth", "groups: [[A], [B]]", "expects: shrinking", between)
+        assertThat(check(table, "test: growth", "groups: [[A], [B]]", "expects: shrinking", "tau: 5", between)
                         .verdict())
                 .isEqualTo(Verdict.CONTRADICTED);
     }
