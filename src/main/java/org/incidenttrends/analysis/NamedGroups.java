@@ -85,7 +85,8 @@ final class NamedGroups {
         Arrays.fill(labelled, How.NOT_STATED);
         if (incidents.has(Role.ATTRIBUTION)) {
             Map<String, How> read = new HashMap<>();
-            Arrays.setAll(labelled, row -> read.computeIfAbsent(incidents.text(Role.ATTRIBUTION, row), NamedGroups::read));
+            Arrays.setAll(
+                    labelled, row -> read.computeIfAbsent(incidents.text(Role.ATTRIBUTION, row), NamedGroups::read));
         }
         return labelled;
     }

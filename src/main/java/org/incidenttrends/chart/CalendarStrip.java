@@ -96,8 +96,7 @@ final class CalendarStrip {
     }
 
     private static double kilometres(SpaceTimePoints points, int i, SpaceTimePoints others, int j) {
-        return GreatCircle.kilometres(
-                points.latitude(i), points.longitude(i), others.latitude(j), others.longitude(j));
+        return GreatCircle.kilometres(points.latitude(i), points.longitude(i), others.latitude(j), others.longitude(j));
     }
 
     private static int[] byDay(SpaceTimePoints points) {

@@ -56,8 +56,8 @@ public record LagProfile(int timescale, List<Bin> bins) {
         int[][][] table = table(pair, jitter.mostWeeks());
         int[] observed = sum(table, cluster -> 0, jitter.mostWeeks());
         Resampler resampler = test.resampler();
-        List<int[]> surrogates = resampler.map(
-                random -> sum(table, jitter.moves(pair.b().anchors(), random), jitter.mostWeeks()));
+        List<int[]> surrogates =
+                resampler.map(random -> sum(table, jitter.moves(pair.b().anchors(), random), jitter.mostWeeks()));
         List<Bin> bins = IntStream.range(0, observed.length)
                 .mapToObj(bin -> {
                     double[] values =

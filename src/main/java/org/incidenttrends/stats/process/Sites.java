@@ -19,6 +19,7 @@ final class Sites {
 
     /** The places on the unit sphere, three coordinates each. */
     private final double[] unit;
+
     private final int[][] siteOf;
 
     private Sites(List<Place> places, int[][] siteOf) {

@@ -22,7 +22,8 @@ record KendallScore(long s, double variance, double factor, double denominator) 
             tiedPairs += t * (t - 1) / 2;
             tiedVariance += t * (t - 1) * (2 * t + 5);
         }
-        long s = Math.round(pairs - tiedPairs) - 2 * inversions(values.clone(), new double[values.length], 0, values.length);
+        long s = Math.round(pairs - tiedPairs)
+                - 2 * inversions(values.clone(), new double[values.length], 0, values.length);
         double variance = (n * (n - 1) * (2 * n + 5) - tiedVariance) / 18;
         return new KendallScore(s, variance, 1, Math.sqrt(pairs * (pairs - tiedPairs)));
     }

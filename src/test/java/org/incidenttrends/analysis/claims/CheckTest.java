@@ -230,7 +230,8 @@ class CheckTest {
                 check(table, "test: coordination", "groups: [A, B]", "expects: supported", "from: 2022-01-01");
         assertThat(together.verdict()).as(together.toString()).isEqualTo(Verdict.SUPPORTED);
         String between = "between: [2020-01-01..2021-12-01, 2021-12-02..2023-12-31]";
-        ClaimsFinding.Checked closer = check(table, "test: growth", "groups: [[A], [B]]", "expects: growing", "tau: 5", between);
+        ClaimsFinding.Checked closer =
+                check(table, "test: growth", "groups: [[A], [B]]", "expects: growing", "tau: 5", between);
         assertThat(closer.verdict()).as(closer.toString()).isEqualTo(Verdict.SUPPORTED);
         assertThat(check(table, "test: growth", "groups: [[A], [B]]", "expects: shrinking", "tau: 5", between)
                         .verdict())

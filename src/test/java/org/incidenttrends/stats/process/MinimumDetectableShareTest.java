@@ -23,7 +23,8 @@ class MinimumDetectableShareTest {
         assertThat(result.curve().get(0).power()).isLessThan(0.16); // false alarms: 5 %, and three standard errors
         Power last = result.curve().get(result.curve().size() - 1);
         assertThat(last.power()).isGreaterThanOrEqualTo(0.8);
-        assertThat(last.share()).isBetween(result.share().orElseThrow(), result.share().orElseThrow() + 0.025);
+        assertThat(last.share())
+                .isBetween(result.share().orElseThrow(), result.share().orElseThrow() + 0.025);
     }
 
     @Test
