@@ -11,9 +11,7 @@ import org.incidenttrends.analysis.CompareAnalysis;
 import org.incidenttrends.analysis.CompareFinding;
 import org.incidenttrends.incident.Accounting;
 import org.incidenttrends.incident.Condition;
-import org.incidenttrends.incident.Coverage;
 import org.incidenttrends.incident.IncidentTable;
-import org.incidenttrends.incident.InputException;
 import org.incidenttrends.series.CountsTable;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.source.DatabaseSource;
@@ -100,10 +98,10 @@ final class CompareCommand extends TableCommand {
     private CompareFinding.Side side(CountsTable counts, String text) {
         Matcher span = SPAN.matcher(text.strip());
         if (span.matches() && !text.contains("=")) {
-            return new CompareFinding.Side(
-                    text.strip(),
-                    counts.between(date(text, span.group(1)), date(text, span.group(2)))
-                            .series());
+            LocalDate from = date(text, span.group(1));
+            LocalDate to = date(text, span.group(2));
+            counts.coverage().requireDayWithin(from, to);
+            return new CompareFinding.Side(text.strip(), counts.between(from, to).series());
         }
         Condition groups = Condition.parse(text);
         if (!groups.column().equals("group") || groups.operator() != Condition.Operator.EQUAL) {
@@ -125,13 +123,8 @@ final class CompareCommand extends TableCommand {
         return new CompareFinding.Side(text.strip(), table.counter().count(selected));
     }
 
-    /** A window of which no day is in the data has no rate, not a rate of zero. */
     private static IncidentTable between(IncidentTable incidents, LocalDate from, LocalDate to) {
-        Coverage coverage = incidents.coverage();
-        if (from.isAfter(coverage.to()) || to.isBefore(coverage.from())) {
-            throw new InputException("the window " + from + ".." + to + " lies outside the data, which run from "
-                    + coverage.from() + " to " + coverage.to() + "; take one within, or declare a longer coverage");
-        }
+        incidents.coverage().requireDayWithin(from, to);
         return incidents.between(from, to);
     }
 

@@ -32,6 +32,7 @@ final class CountsOptions {
         }
         if (options.from != null || options.to != null) {
             Coverage coverage = table.coverage();
+            coverage.requireDayWithin(options.from, options.to);
             table = table.between(
                     options.from == null ? coverage.from() : options.from,
                     options.to == null ? coverage.to() : options.to);

@@ -155,7 +155,10 @@ final class InspectedTable {
         lines.addAll(Text.wrap("Columns: " + String.join(", ", columns), "", "  "));
         lines.addAll(Text.wrap("Coverage: " + declared, "", "  "));
         lines.addAll(Text.wrap("Dated to: " + words(numbers.get("precision")), "", "  "));
-        lines.addAll(Text.wrap("Missing: " + words(numbers.get("missing")), "", "  "));
+        String missing = words(numbers.get("missing"));
+        if (!missing.isEmpty()) {
+            lines.addAll(Text.wrap("Missing: " + missing, "", "  "));
+        }
         lines.addAll(Text.wrap("Totals of what is stated: " + words(numbers.get("totals")), "", "  "));
         for (Role role : List.of(Role.COUNTRY, Role.PROVINCE)) {
             if (incidents.has(role)) {

@@ -241,6 +241,7 @@ final class TableOptions {
     }
 
     private IncidentTable window(IncidentTable table) {
+        table.coverage().requireDayWithin(from, to);
         if (from != null) {
             return table.between(from, to == null ? table.coverage().to() : to);
         }

@@ -47,7 +47,11 @@ public final class Suggestions {
         }
         List<String> some =
                 known.stream().filter(name -> !name.isBlank()).limit(12).toList();
-        return "known are " + listed(some, " and ") + (known.size() > some.size() ? " and others" : "");
+        if (some.isEmpty()) {
+            return "none is known";
+        }
+        return (some.size() == 1 && known.size() == 1 ? "known is " : "known are ") + listed(some, " and ")
+                + (known.size() > some.size() ? " and others" : "");
     }
 
     private static String listed(List<String> names, String last) {

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.incidenttrends.incident.csv.TextColumn;
 
 /**
@@ -24,10 +26,14 @@ final class Aliases {
 
     private static final List<String> HEADER = List.of("alias", "name", "from", "to", "parent");
 
-    /** One line: days are counted from 1970-01-01. */
-    private record Entry(String name, long from, long to, String parent) {
+    /** One line of the file: days are counted from 1970-01-01. */
+    private record Entry(long line, String alias, String name, long from, long to, String parent) {
         boolean holds(long day) {
             return day >= from && day <= to;
+        }
+
+        boolean overlaps(Entry other) {
+            return from <= other.to && to >= other.from;
         }
 
         boolean always() {
@@ -106,8 +112,66 @@ final class Aliases {
         CsvRows file = CsvRows.read(path);
         file.requireHeader(HEADER);
         Map<String, List<Entry>> byAlias = new HashMap<>();
+        if (file.rows().isEmpty()) {
+            throw new InputException(path, "a header and no rows, expected at least one alias");
+        }
         file.rows().forEach(row -> add(path, row.line(), row.cells(), byAlias));
-        return new Aliases(byAlias);
+        Aliases aliases = new Aliases(byAlias);
+        aliases.requireLastNames(path);
+        aliases.requireNoCycle(path);
+        return aliases;
+    }
+
+    /** A name that is itself an alias for another at the same time leaves open which of the two counts. */
+    private void requireLastNames(Path path) {
+        entries().forEach(entry -> byAlias.getOrDefault(entry.name, List.of()).stream()
+                .filter(next -> !next.name.equals(entry.name) && next.overlaps(entry))
+                .findFirst()
+                .ifPresent(next -> {
+                    throw new InputException(
+                            path,
+                            entry.line,
+                            InputException.quoted(entry.alias) + " stands for " + InputException.quoted(entry.name)
+                                    + ", which in line " + next.line + " stands for "
+                                    + InputException.quoted(next.name) + "; write the name that counts in both");
+                }));
+    }
+
+    /** No umbrella lies under a group that lies under it. */
+    private void requireNoCycle(Path path) {
+        entries()
+                .filter(entry -> !entry.parent.isEmpty())
+                .filter(entry -> isUnder(entry.parent, entry.name, entry.from, entry.to, new HashSet<>()))
+                .findFirst()
+                .ifPresent(entry -> {
+                    throw new InputException(
+                            path,
+                            entry.line,
+                            "the parent of " + InputException.quoted(entry.name) + " is "
+                                    + InputException.quoted(entry.parent)
+                                    + ", which is under it at the same time; leave one of the parents empty");
+                });
+    }
+
+    /** Whether a group is an umbrella, or lies under it on some day of a span. */
+    private boolean isUnder(String group, String umbrella, long from, long to, Set<String> above) {
+        if (group.equals(umbrella)) {
+            return true;
+        }
+        if (!above.add(group)) {
+            return false;
+        }
+        boolean under = byName.getOrDefault(group, List.of()).stream()
+                .filter(entry -> !entry.parent.isEmpty() && entry.from <= to && entry.to >= from)
+                .anyMatch(entry -> isUnder(
+                        entry.parent, umbrella, Math.max(from, entry.from), Math.min(to, entry.to), above));
+        above.remove(group);
+        return under;
+    }
+
+    /** All lines in the order of the file. */
+    private Stream<Entry> entries() {
+        return byAlias.values().stream().flatMap(List::stream).sorted(Comparator.comparingLong(Entry::line));
     }
 
     private static void add(Path path, long line, List<String> cells, Map<String, List<Entry>> byAlias) {
@@ -120,10 +184,10 @@ final class Aliases {
         if (to < from) {
             throw new InputException(path, line, "'to' is " + cells.get(3) + ", before 'from', " + cells.get(2));
         }
-        Entry entry = new Entry(cells.get(1), from, to, cells.get(4));
+        Entry entry = new Entry(line, alias, cells.get(1), from, to, cells.get(4));
         List<Entry> others = byAlias.computeIfAbsent(alias, key -> new ArrayList<>());
         for (Entry other : others) {
-            if (!other.name.equals(entry.name) && other.from <= to && other.to >= from) {
+            if (!other.name.equals(entry.name) && other.overlaps(entry)) {
                 throw new InputException(
                         path,
                         line,

@@ -66,13 +66,18 @@ final class Cells {
         return position == null ? null : csv.columns().get(position);
     }
 
-    /** The loaded column of a name, or null. */
+    /**
+     * The loaded column of a name, or null.
+     *
+     * @throws InputException if several columns go by it
+     */
     @Nullable
     TextColumn column(String name) {
         TextColumn made = derived.get(name);
         if (made != null) {
             return made;
         }
+        Schema.requireOne(path, header, name);
         Integer position = positions.get(name.toLowerCase(Locale.ROOT));
         return position == null ? null : csv.columns().get(position);
     }

@@ -2,6 +2,7 @@ package org.incidenttrends.incident;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For which days somebody looked for incidents. A day outside it, or in a gap, has no count; a day inside it without
@@ -55,6 +56,21 @@ public record Coverage(
      */
     public boolean contains(LocalDate date) {
         return !date.isBefore(from) && !date.isAfter(to) && gaps.stream().noneMatch(gap -> gap.contains(date));
+    }
+
+    /**
+     * Refuses a window of which no day is covered: it has no rate, not a rate of zero.
+     *
+     * @param first its first day; null for that of the data
+     * @param last its last day; null for that of the data
+     * @throws InputException if it lies outside the data as a whole
+     */
+    public void requireDayWithin(@Nullable LocalDate first, @Nullable LocalDate last) {
+        if ((first != null && first.isAfter(to)) || (last != null && last.isBefore(from))) {
+            String window = first == null ? "up to " + last : last == null ? "from " + first + " on" : first + ".." + last;
+            throw new InputException("the window " + window + " lies outside the data, which run from " + from + " to "
+                    + to + "; take one within, or declare a longer coverage");
+        }
     }
 
     /** The same up to a day. */

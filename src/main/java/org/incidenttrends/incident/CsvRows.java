@@ -46,13 +46,14 @@ public record CsvRows(Path path, List<String> header, List<Row> rows, String enc
      *
      * @param path the file
      * @return all of it
-     * @throws InputException if it can't be read, or a row hasn't as many cells as the header
+     * @throws InputException if it can't be read, two columns have one name, or a row hasn't as many cells as the header
      */
     public static CsvRows read(Path path) {
         return FileFaults.told(path, () -> read(CsvFile.open(path)));
     }
 
     private static CsvRows read(CsvFile file) throws IOException {
+        file.header().forEach(name -> Schema.requireOne(file.path(), file.header(), name));
         CellUse[] uses = new CellUse[file.header().size()];
         Arrays.fill(uses, CellUse.KEEP);
         CsvColumns columns = file.load(uses, 1);

@@ -22,6 +22,15 @@ enum DateFormat {
     /** Dates that leave open which number is the day and which the month. */
     static final Pattern AMBIGUOUS = Pattern.compile("\\d{1,4}[/.]\\d{1,2}[/.]\\d{1,4}(?:[T ].*)?");
 
+    private static final Pattern YEAR_FIRST = Pattern.compile("\\d{3,4}\\D.*");
+
+    /** What to declare for dates such as one that leaves day and month open: in its order and with its marks. */
+    static String patternLike(String ambiguous) {
+        String mark = ambiguous.contains("/") ? "/" : ".";
+        boolean yearFirst = YEAR_FIRST.matcher(ambiguous).matches();
+        return String.join(mark, yearFirst ? List.of("yyyy", "MM", "dd") : List.of("dd", "MM", "yyyy"));
+    }
+
     private static final List<String> MONTHS = List.of(
             "january",
             "february",

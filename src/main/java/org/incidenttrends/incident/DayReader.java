@@ -87,7 +87,8 @@ final class DayReader {
                         "'" + cells.name(role) + "' is "
                                 + InputException.quoted(label)
                                 + ", which leaves open what is day and what is month; say so with"
-                                + " --column " + role.label() + "=" + cells.name(role) + ":dd/MM/yyyy");
+                                + " --column " + role.label() + "=" + cells.name(role) + ":"
+                                + DateFormat.patternLike(label));
             }
             for (DateFormat format : DateFormat.values()) {
                 if (format.fits(label)) {

@@ -55,7 +55,7 @@ final class FileFaults {
                     .sorted()
                     .limit(1000)
                     .toList();
-            return names.isEmpty() ? "" : "; " + Suggestions.sentence(name, names);
+            return Suggestions.of(name, names).isEmpty() ? "" : "; " + Suggestions.sentence(name, names);
         } catch (IOException e) {
             return "";
         }

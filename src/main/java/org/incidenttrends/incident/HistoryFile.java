@@ -1,18 +1,11 @@
 package org.incidenttrends.incident;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.incidenttrends.declared.Suggestions;
 
 /**
@@ -66,47 +59,26 @@ final class HistoryFile {
     }
 
     private List<KnownEvent> events() {
-        CSVFormat format = CSVFormat.RFC4180.builder().setTrim(true).get();
-        List<KnownEvent> events = new ArrayList<>();
-        List<String> header = List.of();
-        try (CSVParser parser = CSVParser.parse(path, StandardCharsets.UTF_8, format)) {
-            for (CSVRecord record : parser) {
-                if (header.isEmpty()) {
-                    header = header(record);
-                } else {
-                    events.add(event(parser.getCurrentLineNumber(), header, record));
-                }
-            }
-        } catch (IOException | UncheckedIOException e) {
-            throw new InputException(path, "can't be read: " + e.getMessage());
-        }
-        if (header.isEmpty()) {
-            throw new InputException(path, "is empty, expected the columns " + String.join(",", COLUMNS));
-        }
-        events.sort(Comparator.comparing(KnownEvent::date));
-        return List.copyOf(events);
-    }
-
-    private List<String> header(CSVRecord record) {
-        List<String> header = record.toList();
-        if (!header.containsAll(NEEDED) || !COLUMNS.containsAll(header)) {
+        CsvRows file = CsvRows.read(path);
+        if (!file.header().containsAll(NEEDED) || !COLUMNS.containsAll(file.header())) {
             throw new InputException(
                     path,
                     1,
-                    "the columns are " + String.join(",", header) + ", expected " + String.join(",", NEEDED)
+                    "the columns are " + String.join(",", file.header()) + ", expected " + String.join(",", NEEDED)
                             + " and perhaps to and source");
         }
-        return header;
+        return file.rows().stream()
+                .map(row -> event(file.header(), row))
+                .sorted(Comparator.comparing(KnownEvent::date))
+                .toList();
     }
 
-    private KnownEvent event(long line, List<String> header, CSVRecord record) {
-        if (record.size() != header.size()) {
-            throw new InputException(path, line, record.size() + " cells, expected " + header.size());
-        }
-        LocalDate date = date(line, "date", cell(header, record, "date"));
-        String to = cell(header, record, "to");
-        String name = cell(header, record, "name");
-        String kind = cell(header, record, "kind");
+    private KnownEvent event(List<String> header, CsvRows.Row row) {
+        long line = row.line();
+        LocalDate date = date(line, "date", cell(header, row, "date"));
+        String to = cell(header, row, "to");
+        String name = cell(header, row, "name");
+        String kind = cell(header, row, "kind");
         if (name.isEmpty()) {
             throw new InputException(path, line, "'name' is empty, expected a few words");
         }
@@ -116,15 +88,15 @@ final class HistoryFile {
         }
         try {
             return new KnownEvent(
-                    date, to.isEmpty() ? date : date(line, "to", to), name, kind, cell(header, record, "source"));
+                    date, to.isEmpty() ? date : date(line, "to", to), name, kind, cell(header, row, "source"));
         } catch (IllegalArgumentException e) {
             throw new InputException(path, line, String.valueOf(e.getMessage()));
         }
     }
 
-    private static String cell(List<String> header, CSVRecord record, String column) {
+    private static String cell(List<String> header, CsvRows.Row row, String column) {
         int at = header.indexOf(column);
-        return at < 0 ? "" : record.get(at);
+        return at < 0 ? "" : row.cells().get(at);
     }
 
     private LocalDate date(long line, String column, String text) {

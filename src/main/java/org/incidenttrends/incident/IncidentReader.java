@@ -117,7 +117,7 @@ public final class IncidentReader {
      *
      * @param mapping such as {@code killed=deaths} or {@code date=day:dd/MM/yyyy}
      * @return a copy
-     * @throws InputException if it is no mapping, or there is no such role
+     * @throws InputException if it is no mapping, there is no such role, or the role has a column already
      */
     public IncidentReader column(String mapping) {
         int equal = mapping.indexOf('=');
@@ -125,7 +125,13 @@ public final class IncidentReader {
             throw new InputException("the column " + InputException.quoted(mapping)
                     + " names no role; expected role=name, such as killed=deaths");
         }
-        return column(Role.labelled(mapping.substring(0, equal)), mapping.substring(equal + 1));
+        Role role = Role.labelled(mapping.substring(0, equal));
+        if (columns.containsKey(role)) {
+            throw new InputException("two columns are named for " + role.label() + ", "
+                    + InputException.quoted(columns.get(role)) + " and "
+                    + InputException.quoted(mapping.substring(equal + 1)) + ", expected one; leave out one --column");
+        }
+        return column(role, mapping.substring(equal + 1));
     }
 
     /**

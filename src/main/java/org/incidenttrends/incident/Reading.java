@@ -3,17 +3,22 @@ package org.incidenttrends.incident;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.incidenttrends.declared.Suggestions;
 import org.incidenttrends.incident.csv.CsvColumns;
 import org.incidenttrends.incident.csv.CsvFile;
 
 /** One file on its way to a table. */
 final class Reading {
+
+    /** What stands between cells elsewhere. */
+    private static final Pattern OTHER_DELIMITER = Pattern.compile("[|:^~\u00A6]|\\S +\\S+ +\\S");
 
     private final IncidentReader reader;
     private final Path path;
@@ -36,6 +41,10 @@ final class Reading {
         Schema schema = recognised.schema();
         Columns columns = new Columns(schema, file.header(), reader);
         requireDate(file.header(), header, columns.positions());
+        columns.positions()
+                .values()
+                .forEach(position ->
+                        Schema.requireOne(path, file.header(), file.header().get(position)));
         Selection selection = selection(schema, header);
         CsvColumns csv = file.load(columns.uses(Files.size(path), selection), reader.threads);
         if (csv.size() == 0) {
@@ -59,34 +68,55 @@ final class Reading {
                 .select(reader.ignoresCoverage() ? null : declared, reader.asOf, schema.gaps, selection);
     }
 
+    /** Each column that was named is there, and plays one role. */
     private void requireColumns(List<String> header, Set<String> names) {
+        Map<String, Role> played = new HashMap<>();
         reader.columns.forEach((role, column) -> {
-            if (!names.contains(column.toLowerCase(Locale.ROOT))) {
+            String name = column.toLowerCase(Locale.ROOT);
+            if (!names.contains(name)) {
                 throw new InputException(
                         path,
                         1,
                         "no column " + InputException.quoted(column) + " for " + role.label() + "; "
                                 + Suggestions.sentence(column, header));
             }
+            Role other = played.put(name, role);
+            if (other != null) {
+                throw new InputException(
+                        path,
+                        1,
+                        "the column " + InputException.quoted(column) + " is named for " + other.label() + " and for "
+                                + role.label() + ", expected one role; leave out one --column");
+            }
         });
     }
 
     private void requireDate(List<String> header, Set<String> names, Map<Role, Integer> positions) {
-        if (!positions.containsKey(Role.DATE) && !positions.containsKey(Role.YEAR)) {
-            String nearMiss = reader.schema == null ? Schemas.nearMiss(names) : lackedBy(reader.schema, names);
+        if (positions.containsKey(Role.DATE) || positions.containsKey(Role.YEAR)) {
+            return;
+        }
+        if (header.size() == 1 && OTHER_DELIMITER.matcher(header.get(0)).find()) {
             throw new InputException(
                     path,
                     1,
-                    "no column 'date', the only one that is required; "
-                            + (nearMiss.isEmpty() ? "" : nearMiss + "; ")
-                            + "name yours with --column date=NAME; " + Suggestions.sentence("date", header));
+                    "one column, " + InputException.quoted(header.get(0))
+                            + ", expected cells divided by commas, semicolons or tabs; export the table as CSV");
         }
+        throw new InputException(path, 1, reader.schema == null ? noDate(header, names) : lacks(reader.schema, names));
     }
 
-    private static String lackedBy(Schema schema, Set<String> names) {
+    private static String noDate(List<String> header, Set<String> names) {
+        String nearMiss = Schemas.nearMiss(names);
+        return "no column 'date', the only one that is required; "
+                + (nearMiss.isEmpty() ? "" : nearMiss + "; ")
+                + "name yours with --column date=NAME; " + Suggestions.sentence("date", header);
+    }
+
+    private static String lacks(Schema schema, Set<String> names) {
         Set<String> lacking = new TreeSet<>(schema.required);
         lacking.removeAll(names);
-        return "the format " + schema.name + " needs " + String.join(", ", lacking);
+        return "no column " + String.join(", ", lacking) + ", which the format " + schema.name
+                + " needs; leave out --schema to have the format recognised, or name a date with --column date=NAME";
     }
 
     /** The selection asked for, else the format's own as far as the file has the columns for it. */
@@ -98,7 +128,7 @@ final class Reading {
                 throw new InputException(
                         path,
                         "no events " + InputException.quoted(reader.events) + " in the format " + schema.name
-                                + "; known are " + String.join(", ", schema.selections.keySet()));
+                                + "; " + Suggestions.sentence(reader.events, schema.selections.keySet()));
             }
             selection = asked;
         }

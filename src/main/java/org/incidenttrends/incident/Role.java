@@ -79,20 +79,31 @@ public enum Role {
     }
 
     /**
-     * The role with a label.
+     * The role with a label, for which a column can be named.
      *
      * @param label the label, in any case
      * @return the role
-     * @throws InputException if there is no such role, with suggestions
+     * @throws InputException if there is no such role, with suggestions, or no column can play it
      */
     public static Role labelled(String label) {
         for (Role role : values()) {
             if (role.label().equalsIgnoreCase(label.strip())) {
-                return role;
+                return role.named();
             }
         }
-        List<String> labels = Arrays.stream(values()).map(Role::label).toList();
+        List<String> labels = Arrays.stream(values())
+                .filter(role -> role != VICTIMS)
+                .map(Role::label)
+                .toList();
         throw new InputException(
                 "no role " + InputException.quoted(label) + "; " + Suggestions.sentence(label, labels));
+    }
+
+    private Role named() {
+        if (this == VICTIMS) {
+            throw new InputException("no column plays the role 'victims', which is worked out; name those of killed and"
+                    + " of attackers_killed");
+        }
+        return this;
     }
 }

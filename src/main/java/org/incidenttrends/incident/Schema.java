@@ -1,5 +1,6 @@
 package org.incidenttrends.incident;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -282,6 +283,21 @@ final class Schema {
             positions.putIfAbsent(header.get(i).toLowerCase(Locale.ROOT), i);
         }
         return positions;
+    }
+
+    /**
+     * Refuses a name, in any case, that several columns go by: which of them is meant can't be told.
+     *
+     * @throws InputException if there are several
+     */
+    static void requireOne(Path path, List<String> header, String name) {
+        long same = header.stream().filter(name::equalsIgnoreCase).count();
+        if (same > 1 && !name.isEmpty()) {
+            throw new InputException(
+                    path,
+                    1,
+                    same + " columns are named " + InputException.quoted(name) + ", expected one; rename the others");
+        }
     }
 
     /** The names of the columns that make a header recognisable as this format. */

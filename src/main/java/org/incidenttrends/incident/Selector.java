@@ -3,6 +3,7 @@ package org.incidenttrends.incident;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.incidenttrends.incident.csv.TextColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class Selector {
             table = whole.filtered(
                     "dated after the data-as-of date, " + asOf, row -> whole.date(row) <= asOf.toEpochDay());
         }
-        return events.tests().isEmpty() ? table : table.select(events.toString(), row -> keeps(events, row));
+        return events.tests().isEmpty() ? table : table.select(events.toString(), kept(events));
     }
 
     /** What the source is known to have lost, unless this file has it after all. */
@@ -52,14 +53,17 @@ final class Selector {
                 .toList();
     }
 
-    private boolean keeps(Selection events, int row) {
+    /** By row of the file: whether all of a selection's tests hold, each made once for each distinct text. */
+    private IntPredicate kept(Selection events) {
+        IntPredicate all = row -> true;
         for (Selection.Test test : events.tests()) {
             TextColumn column = cells.column(test.column());
-            if (column != null && !test.keeps().test(column.text(row))) {
-                return false;
+            if (column != null) {
+                boolean[] keeps = column.test(test.keeps());
+                all = all.and(row -> keeps[column.code(row)]);
             }
         }
-        return true;
+        return all;
     }
 
     private static IncidentTable covered(IncidentTable table, Path file, Coverage coverage) {

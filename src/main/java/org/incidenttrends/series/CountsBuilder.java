@@ -130,7 +130,7 @@ public final class CountsBuilder {
 
     private List<CountsTable.Slot> slots() {
         List<CountsTable.Slot> slots = new ArrayList<>();
-        for (LocalDate start = exposures.firstKey(); !start.isAfter(exposures.lastKey()); start = unit.next(start)) {
+        for (LocalDate start : unit.starts(exposures.firstKey(), exposures.lastKey())) {
             slots.add(new CountsTable.Slot(start, exposures.getOrDefault(start, 0.0)));
         }
         return slots;
@@ -139,7 +139,7 @@ public final class CountsBuilder {
     /** The periods that a coverage declares; where it says that somebody looked, a period without a row counts zero. */
     private List<CountsTable.Slot> slots(Coverage declared) {
         List<CountsTable.Slot> slots = new ArrayList<>();
-        for (LocalDate start = unit.startOf(declared.from()); !start.isAfter(declared.to()); start = unit.next(start)) {
+        for (LocalDate start : unit.starts(declared.from(), declared.to())) {
             double days = PeriodSeries.exposure(start, unit.next(start), declared, declared.from(), declared.to());
             slots.add(new CountsTable.Slot(start, Math.min(days, exposures.getOrDefault(start, days))));
         }

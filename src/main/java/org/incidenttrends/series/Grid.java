@@ -35,12 +35,8 @@ final class Grid {
     }
 
     static Grid of(PeriodUnit unit, LocalDate from, LocalDate to, Coverage coverage) {
-        List<LocalDate> dates = new ArrayList<>();
-        LocalDate start = unit.startOf(from);
-        for (; !start.isAfter(to); start = unit.next(start)) {
-            dates.add(start);
-        }
-        dates.add(start);
+        List<LocalDate> dates = new ArrayList<>(unit.starts(from, to));
+        dates.add(unit.next(dates.get(dates.size() - 1)));
         double[] exposure = new double[dates.size() - 1];
         for (int i = 0; i < exposure.length; i++) {
             exposure[i] = PeriodSeries.exposure(dates.get(i), dates.get(i + 1), coverage, from, to);

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.incidenttrends.incident.InputException;
 import org.incidenttrends.incident.Precision;
 
 /** The length of a period. Weeks are ISO weeks of the week-based year, so that 2020 and 2026 have a W53. */
@@ -100,6 +103,9 @@ public enum PeriodUnit {
         }
     };
 
+    /** Days of 270 years: a series that is longer has a wrong date in it. */
+    private static final int MOST_PERIODS = 100_000;
+
     private final String noun;
     private final String adjective;
     private final double meanDays;
@@ -127,6 +133,26 @@ public enum PeriodUnit {
      * @return the first day of the next
      */
     public abstract LocalDate next(LocalDate start);
+
+    /**
+     * The periods of a span.
+     *
+     * @param from any day of the first
+     * @param to any day of the last, not before {@code from}
+     * @return the first day of each
+     * @throws InputException if there are more than a series can sensibly have
+     */
+    List<LocalDate> starts(LocalDate from, LocalDate to) {
+        List<LocalDate> starts = new ArrayList<>();
+        for (LocalDate start = startOf(from); !start.isAfter(to); start = next(start)) {
+            starts.add(start);
+            if (starts.size() > MOST_PERIODS) {
+                throw new InputException("from " + from + " to " + to + " there are more than " + MOST_PERIODS + " "
+                        + noun + "s; look for a wrong date, narrow --from and --to, or count longer periods");
+            }
+        }
+        return starts;
+    }
 
     /**
      * The name of a period.

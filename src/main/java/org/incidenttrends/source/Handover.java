@@ -23,11 +23,13 @@ record Handover(Place place, CountingQuery query, List<Cell> cells) {
             throw new InputException(place.name() + ": no rows, expected at least one incident");
         }
         requireUsable(accounting);
+        Coverage whole = coverage(declared, asOf);
+        whole.requireDayWithin(from, to);
         if (accounting.used() == 0) {
             throw new InputException(
                     place.name() + ": no incident is left (" + accounting + "); look at the conditions and dates");
         }
-        Coverage coverage = within(coverage(declared, asOf), declared != null, from, to);
+        Coverage coverage = within(whole, declared != null, from, to);
         Source source = place.source(
                 "counted by a database, read as " + query.relation().shape().label + ": " + query.sql(),
                 () -> DatabaseSource.hash(cells),

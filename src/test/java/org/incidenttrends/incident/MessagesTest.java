@@ -35,6 +35,7 @@ class MessagesTest {
         rows();
         sources();
         aliases();
+        history();
         coverage();
         Files.write(Path.of("target/incident-messages.txt"), lines);
         assertThat(String.join("\n", lines)).isEqualTo(String.join("\n", Files.readAllLines(SNAPSHOT)));
@@ -53,8 +54,27 @@ class MessagesTest {
     private void formats() throws IOException {
         bytes("UTF-16", "date\n2023-01-01\n".getBytes(StandardCharsets.UTF_16));
         bytes("UTF-16 without a mark", "date\n2023-01-01\n".getBytes(StandardCharsets.UTF_16LE));
-        bytes("a spreadsheet", "PK\u0003\u0004 and more".getBytes(Charset.forName("windows-1252")));
-        bytes("a compressed file", new byte[] {0x1F, (byte) 0x8B, 8, 0});
+        bytes("UTF-32", "\uFEFFdate\n2023-01-01\n".getBytes(Charset.forName("UTF-32LE")));
+        for (String beginning : List.of(
+                "PK\u0003\u0004",
+                "\u00D0\u00CF\u0011\u00E0",
+                "\u001F\u008B\b",
+                "BZh91AY&SY",
+                "\u00FD7zXZ\0",
+                "(\u00B5/\u00FD",
+                "7z\u00BC\u00AF",
+                "PAR1",
+                "SQLite format 3\0",
+                "%PDF-1.7",
+                "\u0089PNG\r\n",
+                "<!DOCTYPE html>",
+                "<?xml version",
+                "[{\"date\": 1}]")) {
+            String shown = InputException.quoted(beginning);
+            bytes("a file that begins with " + shown, (beginning + " and more").getBytes(StandardCharsets.ISO_8859_1));
+        }
+        file("another delimiter", "date|place\n2023-01-01|x\n");
+        file("a header without names", "  \n2023-01-01\n");
         file("a NUL byte", "date,place\n2023-01-01,x\n2023-01-02,a\0b\n");
         file("a quote never closed", "date,place\n2023-01-01,x\n2023-01-02,\"y\n2023-01-03,z\n");
         file("a quote never closed in the header", "date,\"place\n2023-01-01,x\n");
@@ -67,7 +87,24 @@ class MessagesTest {
         ends(
                 "a column that isn't there",
                 () -> IncidentTable.reader().column(Role.DATE, "dai").read(plain));
+        ends(
+                "two roles of a column",
+                () -> IncidentTable.reader()
+                        .column("date=day")
+                        .column("target=place")
+                        .column("tactic=Place")
+                        .read(plain));
+        ends(
+                "two columns of a role",
+                () -> IncidentTable.reader().column("date=day").column("date=place"));
         ends("an unknown role", () -> Role.labelled("kiled"));
+        ends("a role that is worked out", () -> IncidentTable.reader().column("victims=day"));
+        file("two columns of a name", "date,Date,place\n2023-01-01,2022-01-01,x\n");
+        Path places = write("date,place,Note,note\n2023-01-01,x,y,z\n");
+        ends("a condition on two columns", () -> IncidentTable.read(places).where("note", "y"));
+        ends("a format without its columns", () -> IncidentTable.reader()
+                .schema("gtd")
+                .read(places));
         ends("an unknown schema", () -> IncidentTable.reader().schema("natve"));
         Path table = write("date,perpetrator\n2023-01-01,Balochistan Liberation Army\n2023-01-02,\n");
         ends("an unknown column in a condition", () -> IncidentTable.read(table).where("perpetrater", "x"));
@@ -104,6 +141,8 @@ class MessagesTest {
         file("more than half", header + "a,no,day,1,1,30\nb,no,day,1,1,30\nc,2023-01-01,day,1,1,30\n");
         file("two date formats", "date\n2023-01-01\n2023-01-02\n24 February 2023\n");
         file("day or month", "date\n13/04/2021\n03/04/2021\n");
+        file("day or month with dots", "date\n13.04.2021\n");
+        file("day or month after the year", "date\n2021/04/03\n");
         file("an id of control and direction marks", "date,killed_min\n2023-01-01,1\n2023-01-02,1\n\u202E\u0007x,y\n");
     }
 
@@ -147,17 +186,41 @@ class MessagesTest {
                 + IncidentTable.read(spans).accounting().setAside().get(0));
     }
 
+    private void history() throws IOException {
+        Path table = write("date\n2023-01-01\n");
+        Path file = folder.resolve("history.csv");
+        ends("no history", () -> IncidentTable.reader().history(file).read(table));
+        for (String content : List.of(
+                "",
+                "day,name,kind\n",
+                "date,name,kind\n2023-01-01,x\n",
+                "date,name,kind\nsoon,x,law\n",
+                "date,name,kind\n2023-01-01,,law\n",
+                "date,name,kind\n2023-01-01,x,lav\n",
+                "date,to,name,kind\n2023-01-02,2023-01-01,x,law\n")) {
+            Files.writeString(file, content);
+            ends(
+                    "history " + content.strip().replace('\n', ' '),
+                    () -> IncidentTable.reader().history(file).read(table));
+        }
+    }
+
     private void aliases() throws IOException {
         Path table = write("date,perpetrator\n2023-01-01,A\n");
         Path file = folder.resolve("aliases.csv");
         ends("no aliases", () -> IncidentTable.reader().aliases(file).read(table));
         for (String content : List.of(
                 "alias,name\n",
+                "alias,name,from,to,parent\n",
+                "alias,name,from,to,parent,alias\nA,B,,,,A\n",
                 "alias,name,from,to,parent\nA\n",
                 "alias,name,from,to,parent\nA,,,,\n",
                 "alias,name,from,to,parent\nA,B,lately,,\n",
                 "alias,name,from,to,parent\nA,B,2020-01-01,2019-01-01,\n",
-                "alias,name,from,to,parent\nA,B,,2020-01-01,\nA,C,2019-01-01,,\n")) {
+                "alias,name,from,to,parent\nA,B,,2020-01-01,\nA,C,2019-01-01,,\n",
+                "alias,name,from,to,parent\nA,B,,,\nC,D,,,\nB,C,,,\n",
+                "alias,name,from,to,parent\nA,A,,,A\n",
+                "alias,name,from,to,parent\nA,A,,2019-12-31,B\nB,B,2019-01-01,,C\nC,C,,,A\n")) {
             Files.writeString(file, content);
             ends(
                     "aliases " + content.strip().replace('\n', ' '),

@@ -1,8 +1,6 @@
 package org.incidenttrends.incident.csv;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -36,7 +34,7 @@ public record CsvFile(Path path, char delimiter, List<String> header, long dataS
      * @throws IOException if it can't be read
      */
     public static CsvFile open(Path path) throws IOException {
-        Head head = Head.read(path, requireText(path));
+        Head head = Head.read(path, FileKind.requireText(path));
         if (head.names().size() > MOST_COLUMNS) {
             throw new MalformedCsvException(
                     1,
@@ -66,34 +64,5 @@ public record CsvFile(Path path, char delimiter, List<String> header, long dataS
                 .setIgnoreEmptyLines(false)
                 .setTrailingData(true)
                 .get();
-    }
-
-    /** Refuses what plainly isn't CSV by its first bytes; tells how many of them are a byte-order mark. */
-    private static int requireText(Path path) throws IOException {
-        byte[] first;
-        try (InputStream in = Files.newInputStream(path)) {
-            first = in.readNBytes(3);
-        }
-        if (startsWith(first, 0xFE, 0xFF) || startsWith(first, 0xFF, 0xFE)) {
-            throw new MalformedCsvException(
-                    0, "this is UTF-16, expected UTF-8 or windows-1252; export it as CSV in UTF-8");
-        }
-        if (startsWith(first, 'P', 'K', 3)) {
-            throw new MalformedCsvException(
-                    0, "this is a zip archive or a spreadsheet, expected a CSV file; export the table as CSV in UTF-8");
-        }
-        if (startsWith(first, 0x1F, 0x8B)) {
-            throw new MalformedCsvException(0, "this is compressed by gzip, expected a CSV file; unpack it first");
-        }
-        return startsWith(first, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-    }
-
-    private static boolean startsWith(byte[] bytes, int... expected) {
-        for (int i = 0; i < expected.length; i++) {
-            if (i >= bytes.length || (bytes[i] & 0xFF) != expected[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }
