@@ -31,6 +31,15 @@ public record FrequencyAnalysis(double level) {
     /** From this p-value down a sentence calls the periods more uneven than chance. */
     private static final double UNEVEN = 0.05;
 
+    /** In the order of the answer. */
+    private static final List<Measure> TOLLS = List.of(
+            Measure.KILLED,
+            Measure.INJURED,
+            Measure.KILLED_LOW,
+            Measure.KILLED_HIGH,
+            Measure.INJURED_LOW,
+            Measure.INJURED_HIGH);
+
     /**
      * Checks the level.
      *
@@ -79,11 +88,11 @@ public record FrequencyAnalysis(double level) {
      * @return the finding
      */
     public FrequencyFinding of(IncidentTable incidents, SeriesCounter counter) {
-        List<Measure> measures = Stream.of(Measure.ATTACKS, Measure.KILLED, Measure.INJURED)
+        List<Measure> measures = Stream.concat(Stream.of(Measure.ATTACKS), TOLLS.stream())
                 .filter(measure -> measure.isIn(incidents))
                 .toList();
         List<PeriodSeries> series = counter.count(incidents, measures);
-        return of(series.get(0), counted(series, Measure.KILLED), counted(series, Measure.INJURED));
+        return of(series.get(0), series.subList(1, series.size()));
     }
 
     /**
@@ -114,8 +123,7 @@ public record FrequencyAnalysis(double level) {
                 expected.headline(),
                 expected.attacks(),
                 intervals,
-                expected.killed(),
-                expected.injured(),
+                expected.tolls(),
                 expected.rate(),
                 expected.dispersion(),
                 caveats);
@@ -133,10 +141,6 @@ public record FrequencyAnalysis(double level) {
                 exact.level());
     }
 
-    private static Optional<PeriodSeries> counted(List<PeriodSeries> series, Measure measure) {
-        return series.stream().filter(of -> of.measure() == measure).findFirst();
-    }
-
     /**
      * Analyses a series of attacks alone.
      *
@@ -144,7 +148,7 @@ public record FrequencyAnalysis(double level) {
      * @return the finding
      */
     public FrequencyFinding of(PeriodSeries attacks) {
-        return of(attacks, Optional.empty(), Optional.empty());
+        return of(attacks, List.of());
     }
 
     /**
@@ -155,14 +159,25 @@ public record FrequencyAnalysis(double level) {
      * @return the finding
      */
     public FrequencyFinding of(IncidentCounts counts) {
-        return of(counts.series(Measure.ATTACKS), counted(counts, Measure.KILLED), counted(counts, Measure.INJURED));
+        return of(
+                counts.series(Measure.ATTACKS),
+                TOLLS.stream().filter(counts::has).map(counts::series).toList());
     }
 
-    private static Optional<PeriodSeries> counted(IncidentCounts counts, Measure measure) {
-        return counts.has(measure) ? Optional.of(counts.series(measure)) : Optional.empty();
+    /** The tolls without low figures that are the main ones. */
+    private static List<PeriodSeries> apart(List<PeriodSeries> tolls) {
+        return tolls.stream()
+                .filter(toll -> tolls.stream().noneMatch(main -> isLowOf(main, toll)))
+                .toList();
     }
 
-    private FrequencyFinding of(PeriodSeries attacks, Optional<PeriodSeries> killed, Optional<PeriodSeries> injured) {
+    private static boolean isLowOf(PeriodSeries main, PeriodSeries low) {
+        boolean pair = (main.measure() == Measure.KILLED && low.measure() == Measure.KILLED_LOW)
+                || (main.measure() == Measure.INJURED && low.measure() == Measure.INJURED_LOW);
+        return pair && main.periods().equals(low.periods());
+    }
+
+    private FrequencyFinding of(PeriodSeries attacks, List<PeriodSeries> tolls) {
         PoissonInterval exact = PoissonInterval.withDefaults().withLevel(level);
         List<Optional<Interval>> intervals = attacks.periods().stream()
                 .map(period -> Optional.of(period).filter(Period::collected).map(p -> exact.of(p.count())))
@@ -173,8 +188,7 @@ public record FrequencyAnalysis(double level) {
                 headline(attacks, rate),
                 attacks,
                 intervals,
-                killed,
-                injured,
+                apart(tolls),
                 rate,
                 dispersion,
                 caveats(attacks, dispersion));

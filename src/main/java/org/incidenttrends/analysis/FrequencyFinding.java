@@ -3,6 +3,7 @@ package org.incidenttrends.analysis;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.count.DispersionTest;
@@ -13,8 +14,8 @@ import org.incidenttrends.stats.count.DispersionTest;
  * @param headline the sentence
  * @param attacks incidents per period
  * @param intervals for each period the interval of its expected count as exposed; empty where it wasn't collected
- * @param killed people killed per period, where the source tells
- * @param injured people injured per period, where the source tells
+ * @param tolls people killed and injured per period as far as the source tells: the main figures, high ones where it has
+ *     them, and low ones where they aren't the main ones
  * @param rate incidents in a mean period, with an interval widened for overdispersion
  * @param dispersion the test of whether whole periods vary more than chance; empty under two periods or without incidents
  * @param caveats what a reader must know
@@ -23,8 +24,7 @@ public record FrequencyFinding(
         String headline,
         PeriodSeries attacks,
         List<Optional<Interval>> intervals,
-        Optional<PeriodSeries> killed,
-        Optional<PeriodSeries> injured,
+        List<PeriodSeries> tolls,
         Estimate rate,
         Optional<DispersionTest.Result> dispersion,
         List<String> caveats)
@@ -33,7 +33,18 @@ public record FrequencyFinding(
     /** Copies the lists. */
     public FrequencyFinding {
         intervals = List.copyOf(intervals);
+        tolls = List.copyOf(tolls);
         caveats = List.copyOf(caveats);
+    }
+
+    /**
+     * The toll of each period.
+     *
+     * @param measure people killed or injured, in the main figure, the low or the high one
+     * @return the series; empty where the source doesn't tell
+     */
+    public Optional<PeriodSeries> toll(Measure measure) {
+        return tolls.stream().filter(series -> series.measure() == measure).findFirst();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.incidenttrends.cli;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.incidenttrends.analysis.FrequencyAnalysis;
 import org.incidenttrends.analysis.FrequencyFinding;
 import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.Period;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.Interval;
@@ -33,6 +35,13 @@ final class FrequencyCommand extends TableCommand {
             "killedUnknown",
             "injuredUnknown");
 
+    /** Columns that are there where a source gives ranges. */
+    private static final Map<Measure, String> BOUNDS = new EnumMap<>(Map.of(
+            Measure.KILLED_LOW, "killedLow",
+            Measure.KILLED_HIGH, "killedHigh",
+            Measure.INJURED_LOW, "injuredLow",
+            Measure.INJURED_HIGH, "injuredHigh"));
+
     @Override
     public Integer call() {
         FrequencyAnalysis analysis = FrequencyAnalysis.withDefaults().withLevel(statistics.level());
@@ -41,7 +50,7 @@ final class FrequencyCommand extends TableCommand {
         options.put("level", statistics.level());
         putImputation(options);
         options.put("asOf", finding.attacks().origin().coverage().asOf().toString());
-        Answer.Table periods = new Answer.Table(HEADER, rows(finding));
+        Answer.Table periods = table(finding);
         Map<String, Object> numbers = new LinkedHashMap<>();
         numbers.put("periods", Json.objects(periods));
         numbers.put("dispersion", finding.dispersion().map(test -> {
@@ -71,7 +80,18 @@ final class FrequencyCommand extends TableCommand {
                 : analysis.of(incidents, table.counter());
     }
 
-    private static List<List<@Nullable Object>> rows(FrequencyFinding finding) {
+    private static Answer.Table table(FrequencyFinding finding) {
+        List<String> header = new ArrayList<>(HEADER);
+        List<Measure> bounds = BOUNDS.keySet().stream()
+                .filter(bound -> finding.toll(bound).isPresent())
+                .toList();
+        bounds.forEach(bound -> header.add(BOUNDS.get(bound)));
+        return new Answer.Table(header, rows(finding, bounds));
+    }
+
+    private static List<List<@Nullable Object>> rows(FrequencyFinding finding, List<Measure> bounds) {
+        Optional<PeriodSeries> killed = finding.toll(Measure.KILLED);
+        Optional<PeriodSeries> injured = finding.toll(Measure.INJURED);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int i = 0; i < finding.attacks().size(); i++) {
             Period period = finding.attacks().periods().get(i);
@@ -86,10 +106,13 @@ final class FrequencyCommand extends TableCommand {
             row.add(period.collected() ? (Double) period.count() : null);
             row.add(interval.map(Interval::lower).orElse(null));
             row.add(interval.map(Interval::upper).orElse(null));
-            row.add(count(finding.killed(), i));
-            row.add(count(finding.injured(), i));
-            row.add(unknown(finding.killed(), i));
-            row.add(unknown(finding.injured(), i));
+            row.add(count(killed, i));
+            row.add(count(injured, i));
+            row.add(unknown(killed, i));
+            row.add(unknown(injured, i));
+            for (Measure bound : bounds) {
+                row.add(count(finding.toll(bound), i));
+            }
             rows.add(row);
         }
         return rows;

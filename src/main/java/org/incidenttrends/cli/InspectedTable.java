@@ -35,6 +35,9 @@ final class InspectedTable {
 
     private static final List<Role> TOLLS = List.of(Role.KILLED, Role.VICTIMS, Role.INJURED);
 
+    private static final Map<Role, String> HIGH_TOLLS =
+            new EnumMap<>(Map.of(Role.KILLED_MAX, "killedHigh", Role.INJURED_MAX, "injuredHigh"));
+
     private InspectedTable() {}
 
     /** By role: the column of the file that plays it. */
@@ -100,6 +103,11 @@ final class InspectedTable {
         for (Role role : TOLLS) {
             map.put(role.label(), incidents.has(role) ? (Object) total(incidents, role) : null);
         }
+        HIGH_TOLLS.forEach((role, name) -> {
+            if (incidents.has(role)) {
+                map.put(name, total(incidents, role));
+            }
+        });
         return map;
     }
 

@@ -91,6 +91,11 @@ class CommandLineTest {
                 .mapToInt(JsonElement::getAsInt)
                 .sum();
         assertThat(sum).isEqualTo(445);
+        JsonObject last = answer.getAsJsonArray("periods").get(46).getAsJsonObject();
+        assertThat(last.get("killed").getAsInt())
+                .isLessThanOrEqualTo(last.get("killedHigh").getAsInt());
+        assertThat(last.has("injuredHigh")).isTrue();
+        assertThat(last.has("killedLow")).as("the low figure is the main one").isFalse();
         assertThat(answer.getAsJsonObject("dispersion").keySet()).containsExactly("index", "chiSquare", "pValue");
     }
 

@@ -53,7 +53,7 @@ class InspectCommandTest {
                 .contains("it looks like Global Terrorism Database (eventid, gname, imonth, nkill) without iyear");
         assertThat(CommandLineRunner.run("inspect", file.toString(), "--schema", "acled")
                         .err())
-                .contains("the format acled needs event_date");
+                .contains("no column event_date, which the format acled needs");
     }
 
     @Test
