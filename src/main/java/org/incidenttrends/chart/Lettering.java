@@ -10,6 +10,7 @@ import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.incidenttrends.declared.Quoted;
 
 /** Measures, breaks and draws text in the bundled fonts, whatever scripts it mixes. Text stays text in SVG and PDF. */
 final class Lettering {
@@ -49,7 +50,8 @@ final class Lettering {
     }
 
     /** Draws one line with its base line at {@code y}. */
-    static void draw(Graphics2D g, String text, Font font, Color colour, Align align, double x, double y) {
+    static void draw(Graphics2D g, String words, Font font, Color colour, Align align, double x, double y) {
+        String text = Quoted.shown(words);
         if (text.isBlank()) {
             return;
         }

@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.incidenttrends.declared.Quoted;
 
 /**
  * A chart as SVG: text that can be searched, read aloud and set in another font, and a title and a description. Its
@@ -72,7 +73,7 @@ final class Svg {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return Quoted.shown(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** Remembers how wide each text is, so that it takes no more room where the reader has none of our fonts. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.incidenttrends.analysis.Finding;
+import org.incidenttrends.declared.Quoted;
 import org.incidenttrends.explore.TextTable;
 import org.incidenttrends.incident.Accounting;
 
@@ -16,10 +17,6 @@ final class Text {
     private static final int WIDTH = 100;
     private static final int LINES_NAMED = 5;
     private static final Pattern SPACES = Pattern.compile(" +");
-
-    /** What a terminal obeys rather than shows: controls, and marks that turn the direction of text. */
-    private static final Pattern HIDDEN =
-            Pattern.compile("[\\p{Cc}&&[^\n]]|[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]");
 
     private Text() {}
 
@@ -51,7 +48,7 @@ final class Text {
 
     /** A text without what a terminal would obey rather than show. */
     static String shown(String text) {
-        return HIDDEN.matcher(text).replaceAll(" ");
+        return Quoted.shown(text);
     }
 
     private static void section(List<String> lines, List<String> more) {

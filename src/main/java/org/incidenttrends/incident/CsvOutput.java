@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.incidenttrends.declared.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes tables as CSV (RFC 4180, lines ending in LF). A text that a spreadsheet would take for a formula (beginning
- * with =, +, -, @, a tab or a carriage return, and no number) gets an apostrophe in front, which spreadsheets hide.
+ * Writes tables as CSV (RFC 4180, lines ending in LF). A text that a spreadsheet would take for a formula (beginning,
+ * perhaps after blanks, with =, +, - or @, and no number) gets an apostrophe in front, which spreadsheets hide; marks that
+ * would turn the direction of the line around are left out.
  */
 public final class CsvOutput {
 
@@ -79,8 +81,11 @@ public final class CsvOutput {
         return value instanceof Number ? value.toString() : harmless(value.toString());
     }
 
-    private static String harmless(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    /** A text that neither turns the line around that it stands in nor is a formula to a spreadsheet. */
+    private static String harmless(String label) {
+        String text = Quoted.shown(label);
+        String begin = text.stripLeading();
+        boolean formula = !begin.isEmpty() && "=+-@".indexOf(begin.charAt(0)) >= 0;
         return formula && Double.isNaN(Numbers.parse(text)) ? "'" + text : text;
     }
 }

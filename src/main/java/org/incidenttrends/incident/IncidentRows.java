@@ -82,6 +82,29 @@ final class IncidentRows {
         return roles.get(role);
     }
 
+    /**
+     * The column of a role that is needed.
+     *
+     * @throws InputException if the file has none, or it wasn't loaded
+     */
+    TextColumn required(Role role) {
+        TextColumn column = roles.get(role);
+        if (column != null) {
+            return column;
+        }
+        if (cells.has(role)) {
+            throw new InputException(
+                    cells.path(),
+                    "the column " + InputException.quoted(cells.name(role)) + " of " + role.label()
+                            + " is in the file but wasn't loaded, because the file is large; read it with reader().roles(…, Role."
+                            + role.name() + ")");
+        }
+        throw new InputException(
+                cells.path(),
+                "no column for " + role.label() + ", which this needs; name it with --column " + role.label()
+                        + "=NAME");
+    }
+
     /** The file's name for the column of a role. */
     Optional<String> columnName(Role role) {
         return cells.has(role) ? Optional.of(cells.name(role)) : Optional.empty();

@@ -418,12 +418,7 @@ public final class IncidentTable {
     }
 
     private TextColumn column(Role role) {
-        TextColumn column = all.column(role);
-        if (column == null) {
-            throw new InputException(source.file() + ": no column for " + role.label()
-                    + ", which this needs; name it with" + " --column " + role.label() + "=NAME");
-        }
-        return column;
+        return all.required(role);
     }
 
     /**

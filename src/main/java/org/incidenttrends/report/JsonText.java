@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.incidenttrends.analysis.Estimate;
 import org.incidenttrends.analysis.Finding;
+import org.incidenttrends.declared.Quoted;
 import org.incidenttrends.stats.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ public final class JsonText {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text + "\n";
+        return Quoted.escaped(text + "\n");
     }
 
     private static void write(JsonWriter json, @Nullable Object value) throws IOException {

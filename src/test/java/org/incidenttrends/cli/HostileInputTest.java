@@ -258,6 +258,86 @@ class HostileInputTest {
     }
 
     @Test
+    void noMarkOfDirectionLeavesInText() throws IOException {
+        String marks = "\u061C\u200E\u200F\u202A\u202B\u202D\u202E\u2066\u2067\u2068\u2069\u202C\uFEFF\u001B\u009B";
+        Path file = Files.writeString(
+                folder.resolve("marks.csv"),
+                "date,perpetrator,killed_min\n2024-01-01,A" + marks + "B,1\n2024-02-01,\u202E=cmd(),2\n");
+        for (String command : List.of("inspect", "shares", "frequency --group A" + marks + "B")) {
+            for (String format : List.of("text", "csv", "json")) {
+                String[] call =
+                        (command.replaceFirst("( |$)", " " + file + "$1") + " --format " + format).split(" ");
+                Run run = CommandLineRunner.run(call);
+                assertThat(run.code()).as(command + run.err()).isZero();
+                assertThat(run.out()).as(command + format).doesNotContainPattern("[" + marks + "]");
+            }
+        }
+        String csv = CommandLineRunner.run("inspect", file.toString(), "--format", "csv")
+                .out();
+        assertThat(csv.lines()).anyMatch(line -> line.startsWith("'=cmd()"));
+        String json = CommandLineRunner.run("inspect", file.toString(), "--format", "json")
+                .out();
+        assertThat(JsonParser.parseString(json)
+                        .getAsJsonObject()
+                        .getAsJsonArray("groups")
+                        .toString())
+                .as("machines get the name as it is")
+                .contains("\u202E=cmd()");
+    }
+
+    @Test
+    void briefingsOfHarmfulNamesHaveFoldersOfTheirOwn() throws IOException {
+        List<String> names = List.of(
+                "../../etc/x",
+                "=cmd()",
+                "<script>alert(1)</script>",
+                "\u202Egnissim\u202C",
+                "Quetta",
+                "QUETTA",
+                "con",
+                "n".repeat(300),
+                "n".repeat(299) + "m");
+        StringBuilder rows = new StringBuilder("date,district,killed_min\n");
+        for (int i = 0; i < 12 * names.size(); i++) {
+            rows.append(LocalDate.of(2021, 1, 3).plusDays(9L * i))
+                    .append(',')
+                    .append(names.get(i % names.size()))
+                    .append(",1\n");
+        }
+        Path file = Files.writeString(folder.resolve("names.csv"), rows);
+        Path out = folder.resolve("a").resolve("out");
+        Run run = CommandLineRunner.run(
+                "report",
+                file.toString(),
+                "--out",
+                out.toString(),
+                "--each",
+                "district",
+                "--sections",
+                "frequency",
+                "--replicates",
+                "0",
+                "--quiet");
+        assertThat(run.err()).doesNotContain("\tat ");
+        assertThat(run.out()).doesNotContain("\u202E");
+        assertThat(run.code()).isZero();
+        try (Stream<Path> folders = Files.list(out)) {
+            List<String> made = folders.filter(Files::isDirectory)
+                    .map(each -> each.getFileName().toString())
+                    .toList();
+            assertThat(made).hasSize(names.size()).allMatch(name -> name.matches("[a-z0-9][a-z0-9-]{0,59}"));
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            assertThat(all.filter(Files::isRegularFile).filter(each -> !each.equals(file)))
+                    .allSatisfy(each -> assertThat(each).startsWith(out));
+        }
+        assertThat(Files.readString(out.resolve("index.html")))
+                .doesNotContain("<script>alert")
+                .doesNotContain("\u202E")
+                .contains("gnissim");
+    }
+
+    @Test
     void aBriefingOfHarmfulNamesStaysInItsFolder() throws IOException {
         StringBuilder rows = new StringBuilder("date,perpetrator,province,place,killed_min\n");
         List<String> names = List.of("../../etc/x", "=cmd()", "<script>alert(1)</script>", "\u202Egnissim\u202C");
@@ -294,7 +374,9 @@ class HostileInputTest {
                     .allSatisfy(
                             each -> assertThat(each.getFileName().toString()).matches("[a-z0-9][a-z0-9.-]*"));
         }
-        assertThat(Files.readString(out.resolve("briefing.html"))).doesNotContain("<script>alert");
+        assertThat(Files.readString(out.resolve("briefing.html")))
+                .doesNotContain("<script>alert")
+                .doesNotContain("\u202E");
         try (Stream<Path> files = Files.list(out)) {
             for (Path csv :
                     files.filter(each -> each.toString().endsWith(".csv")).toList()) {

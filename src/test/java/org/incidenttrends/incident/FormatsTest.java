@@ -1,17 +1,27 @@
 package org.incidenttrends.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.incidenttrends.series.Measure;
+import org.incidenttrends.series.PeriodUnit;
+import org.incidenttrends.series.SeriesCounter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Small files in the formats of the great databases, each with dirt that real ones hold. All their rows are made up. */
 class FormatsTest {
+
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     static final Path FORMATS = Path.of("src/test/resources/formats");
 
@@ -109,6 +119,49 @@ class FormatsTest {
         assertThat(undoubted.accounting().filtered())
                 .containsExactly(new Accounting.Filtered(
                         "events undoubted (crit1, crit2 and crit3 are all 1 and doubtterr is not 1)", 1));
+    }
+
+    /** A file beyond the size up to which all is loaded: the rows of a fixture over and over, on other days. */
+    private static Path grown(Path folder) throws IOException {
+        String fixture = Files.readString(FORMATS.resolve("gtd.csv"), WINDOWS_1252);
+        int body = fixture.indexOf('\n') + 1;
+        String first = fixture.substring(body, fixture.indexOf("201503070002"));
+        String second = fixture.substring(fixture.indexOf("201504000003"), fixture.indexOf("201505010004"));
+        StringBuilder grown = new StringBuilder(33_000_000).append(fixture, 0, body);
+        for (int i = 0; grown.length() < 32_500_000; i++) {
+            String row = i % 2 == 0 ? first : second;
+            grown.append(row.replaceFirst("^\\d+,2015,\\d+,", (300_000_000_000L + i) + "," + (1998 + i % 20) + ","
+                    + (i % 13) + ","));
+        }
+        return Files.writeString(folder.resolve("grown.csv"), grown, WINDOWS_1252);
+    }
+
+    @Test
+    void aFewRolesOfALargeFileTellTheSameAsAll(@TempDir Path folder) throws IOException {
+        Path file = grown(folder);
+        IncidentTable whole = IncidentTable.read(file);
+        IncidentTable few = IncidentTable.reader().roles(Role.DATE, Role.GROUP).read(file);
+        assertThat(few).hasToString(whole.toString());
+        assertThat(few.accounting()).isEqualTo(whole.accounting());
+        assertThat(few.coverage()).isEqualTo(whole.coverage());
+        assertThat(few.groups()).isEqualTo(whole.groups());
+        assertThat(few.source().caveats()).isEqualTo(whole.source().caveats());
+        for (PeriodUnit unit : List.of(PeriodUnit.WEEK, PeriodUnit.MONTH)) {
+            for (Measure measure : List.of(Measure.ATTACKS, Measure.KILLED, Measure.VICTIMS)) {
+                SeriesCounter counter = SeriesCounter.by(unit).measuring(measure);
+                assertThat(counter.count(few).periods())
+                        .isEqualTo(counter.count(whole).periods());
+            }
+        }
+        assertThat(whole.has(Role.PROVINCE)).isTrue();
+        assertThat(few.text(Role.PROVINCE, 0)).isEmpty();
+        assertThatThrownBy(() -> few.codes(Role.PROVINCE))
+                .isInstanceOf(InputException.class)
+                .hasMessage(file + ": the column 'provstate' of province is in the file but wasn't loaded, because the"
+                        + " file is large; read it with reader().roles(…, Role.PROVINCE)");
+        assertThatThrownBy(() -> few.where("provstate", "Balochistan"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("'provstate' is in the file but wasn't loaded");
     }
 
     @Test

@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a file plainly is, if it isn't CSV: told by its first bytes, which are written here as Latin-1. */
 enum FileKind {
@@ -31,11 +32,12 @@ enum FileKind {
     private static final int LONGEST = 16;
 
     private final String words;
-    private final List<String> beginnings;
+    private final Pattern beginning;
 
     FileKind(String words, String... beginnings) {
         this.words = words;
-        this.beginnings = List.of(beginnings);
+        this.beginning =
+                Pattern.compile(Arrays.stream(beginnings).map(Pattern::quote).collect(Collectors.joining("|")));
     }
 
     /**
@@ -53,7 +55,8 @@ enum FileKind {
         }
         int mark = first.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
         Arrays.stream(values())
-                .filter(kind -> kind.beginnings.stream().anyMatch(each -> first.startsWith(each, mark)))
+                .filter(kind ->
+                        kind.beginning.matcher(first).region(mark, first.length()).lookingAt())
                 .findFirst()
                 .ifPresent(kind -> {
                     throw new MalformedCsvException(0, "this is " + kind.words);

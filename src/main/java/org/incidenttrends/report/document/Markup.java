@@ -4,10 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import org.incidenttrends.declared.Quoted;
 
 /**
- * Writes XML that is well-formed whatever text it is given: text and attribute values are escaped, characters that XML
- * doesn't allow become U+FFFD, and elements are closed in the order in which they were opened.
+ * Writes XML that is well-formed whatever text it is given: text and attribute values are escaped, marks of direction
+ * left out, characters that XML doesn't allow replaced, and elements are closed in the order in which they were opened.
  */
 final class Markup {
 
@@ -90,7 +91,7 @@ final class Markup {
     }
 
     private void escape(String text) {
-        text.codePoints().forEach(this::escape);
+        Quoted.shown(text).codePoints().forEach(this::escape);
     }
 
     private void escape(int codePoint) {
