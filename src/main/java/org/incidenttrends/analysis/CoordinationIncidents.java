@@ -102,7 +102,7 @@ final class CoordinationIncidents {
         }
         boolean label = PERPETRATORS.stream()
                 .filter(incidents::has)
-                .anyMatch(role -> incidents.labels(role).contains(name));
+                .anyMatch(role -> incidents.factor(role).labels().contains(name));
         Set<Long> under = label ? Set.of() : under(name);
         for (int row = 0; row < named.length; row++) {
             int at = row;

@@ -124,7 +124,7 @@ final class InspectedTable {
     static List<Map<String, Object>> places(IncidentTable incidents) {
         List<Map<String, Object>> places = new ArrayList<>();
         for (Role role : List.of(Role.COUNTRY, Role.PROVINCE)) {
-            for (GroupCount count : incidents.has(role) ? incidents.counts(role) : List.<GroupCount>of()) {
+            for (GroupCount count : incidents.has(role) ? incidents.factor(role).counts() : List.<GroupCount>of()) {
                 if (!count.name().isEmpty()) {
                     Map<String, Object> place = new LinkedHashMap<>();
                     place.put("level", role.label());
@@ -170,7 +170,7 @@ final class InspectedTable {
         lines.addAll(Text.wrap("Totals of what is stated: " + words(numbers.get("totals")), "", "  "));
         for (Role role : List.of(Role.COUNTRY, Role.PROVINCE)) {
             if (incidents.has(role)) {
-                lines.addAll(Text.wrap(role.label() + ": " + most(incidents.counts(role)), "", "  "));
+                lines.addAll(Text.wrap(role.label() + ": " + most(incidents.factor(role).counts()), "", "  "));
             }
         }
         incidents.source().caveats().forEach(caveat -> lines.addAll(Text.wrap(caveat, "Beware: ", "  ")));

@@ -132,7 +132,9 @@ final class ReportCommand implements Callable<Integer> {
 
     private int batch(Path folder, String column) {
         IncidentTable incidents = table.read(List.of(column));
-        List<GroupCount> values = incidents.values(column);
+        List<GroupCount> values = incidents.factor(column).counts().stream()
+                .filter(value -> !value.name().isBlank())
+                .toList();
         if (values.isEmpty()) {
             throw new InputException(
                     table.file + ": the column '" + column + "' is empty, so there is no briefing to make");

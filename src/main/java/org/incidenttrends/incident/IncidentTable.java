@@ -2,7 +2,6 @@ package org.incidenttrends.incident;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,23 +29,15 @@ import tech.tablesaw.api.Table;
 public final class IncidentTable {
 
     private final IncidentRows all;
-    private final int[] rows;
+    private final Kept kept;
     private final Source source;
-    private final Accounting accounting;
     private final Coverage coverage;
     private final boolean spanDeclared;
 
-    IncidentTable(
-            IncidentRows all,
-            int[] rows,
-            Source source,
-            Accounting accounting,
-            Coverage coverage,
-            boolean spanDeclared) {
+    IncidentTable(IncidentRows all, Kept kept, Source source, Coverage coverage, boolean spanDeclared) {
         this.all = all;
-        this.rows = rows;
+        this.kept = kept;
         this.source = source;
-        this.accounting = accounting;
         this.coverage = coverage;
         this.spanDeclared = spanDeclared;
     }
@@ -62,7 +53,13 @@ public final class IncidentTable {
         return reader().read(path);
     }
 
-    /** {@return the table that {@link #read(Path)} gives} */
+    /**
+     * Reads a table, as {@link #read(Path)}.
+     *
+     * @param path the file
+     * @return its incidents
+     * @throws InputException if the file can't be used
+     */
     public static IncidentTable read(String path) {
         return read(Path.of(path));
     }
@@ -79,7 +76,7 @@ public final class IncidentTable {
 
     /** {@return how many incidents there are in this selection} */
     public int size() {
-        return rows.length;
+        return kept.size();
     }
 
     /** {@return where the incidents come from} */
@@ -89,7 +86,7 @@ public final class IncidentTable {
 
     /** {@return what became of every row of the file: read = used + filtered + set aside} */
     public Accounting accounting() {
-        return accounting;
+        return kept.accounting();
     }
 
     /** {@return for which days somebody looked for incidents: as declared, else a guess} */
@@ -118,11 +115,11 @@ public final class IncidentTable {
     }
 
     private IntStream days() {
-        return Arrays.stream(rows).map(row -> all.dates().day(row));
+        return Arrays.stream(kept.rows()).map(row -> all.dates().day(row));
     }
 
     private InputException nothingLeft() {
-        return new InputException(source.file() + ": no incident is left; " + accounting);
+        return new InputException(source.file() + ": no incident is left; " + accounting());
     }
 
     /**
@@ -186,7 +183,7 @@ public final class IncidentTable {
      * @throws InputException if there is no such group, with suggestions
      */
     public IncidentTable group(String name) {
-        column(Role.GROUP);
+        all.required(Role.GROUP);
         List<String> known = groups().stream().map(GroupCount::name).toList();
         IntPredicate belongs = all.inGroup(name.strip(), known.contains(name.strip()));
         if (belongs == null) {
@@ -204,7 +201,7 @@ public final class IncidentTable {
      * @throws InputException if there is no such group, with suggestions
      */
     public IncidentTable involving(String name) {
-        column(Role.GROUP);
+        all.required(Role.GROUP);
         if (!all.knows(name.strip())) {
             throw new InputException(source.file() + ": no group " + InputException.quoted(name) + "; "
                     + Suggestions.sentence(name, perpetrators().labels()));
@@ -214,8 +211,8 @@ public final class IncidentTable {
 
     /** {@return who is named for each incident; an exception where the file has no column of perpetrators} */
     public Perpetrators perpetrators() {
-        column(Role.GROUP);
-        return all.perpetrators(rows);
+        all.required(Role.GROUP);
+        return all.perpetrators(kept.rows());
     }
 
     /**
@@ -224,29 +221,37 @@ public final class IncidentTable {
      * @return most incidents first, equal numbers by name; empty where the file names no perpetrators
      */
     public List<GroupCount> groups() {
-        TextColumn column = all.column(Role.GROUP);
-        return column == null ? List.of() : GroupCount.tally(column, rows);
+        return all.column(Role.GROUP) == null ? List.of() : factor(Role.GROUP).counts();
     }
 
     /**
-     * What stands in a column, and how often.
+     * The labels of a role.
+     *
+     * @param role the role
+     * @return its labels over the rows of this selection
+     * @throws InputException if the file has no such column, or it wasn't loaded
+     */
+    public Factor factor(Role role) {
+        return new Factor(all.required(role), kept.rows());
+    }
+
+    /**
+     * The texts of a column.
      *
      * @param column a column of the file that was loaded, else a role; in any case
-     * @return each value that isn't empty with its incidents, most first, equal numbers by name
+     * @return its texts over the rows of this selection
      * @throws InputException if there is no such column
      */
-    public List<GroupCount> values(String column) {
-        return GroupCount.tally(all.column(column.strip()), rows).stream()
-                .filter(value -> !value.name().isBlank())
-                .toList();
+    public Factor factor(String column) {
+        return new Factor(all.column(column.strip()), kept.rows());
     }
 
-    /** {@return the labels of a role, the empty one among them, with their incidents, as in {@link #groups}} */
-    public List<GroupCount> counts(Role role) {
-        return GroupCount.tally(column(role), rows);
-    }
-
-    /** {@return the file's name for the column of a role; empty where no single column plays it} */
+    /**
+     * What the column of a role is called.
+     *
+     * @param role the role
+     * @return the file's name for it; empty where no single column plays the role
+     */
     public Optional<String> columnName(Role role) {
         return all.columnName(role);
     }
@@ -258,7 +263,7 @@ public final class IncidentTable {
 
     /** The row of the file that is a row of this selection. */
     int rowOfFile(int row) {
-        return rows[row];
+        return kept.row(row);
     }
 
     /** {@return texts that differ from others only by the blanks around them, which were trimmed} */
@@ -274,11 +279,9 @@ public final class IncidentTable {
      * @return a selection
      */
     public IncidentTable filtered(String what, IntPredicate keep) {
-        int[] kept = IntStream.range(0, rows.length)
-                .filter(keep)
-                .map(row -> rows[row])
-                .toArray();
-        return with(kept, accounting.filter(what, rows.length - kept.length), coverage);
+        boolean[] keeps = new boolean[all.size()];
+        IntStream.range(0, size()).filter(keep).forEach(row -> keeps[kept.row(row)] = true);
+        return select(what, row -> keeps[row]);
     }
 
     /** The incidents for which a test of the row of the file holds. */
@@ -287,18 +290,7 @@ public final class IncidentTable {
     }
 
     private IncidentTable select(String what, IntPredicate keep, Coverage newCoverage) {
-        int[] kept = new int[rows.length];
-        int count = 0;
-        for (int row : rows) {
-            if (keep.test(row)) {
-                kept[count++] = row;
-            }
-        }
-        return with(Arrays.copyOf(kept, count), accounting.filter(what, rows.length - count), newCoverage);
-    }
-
-    private IncidentTable with(int[] newRows, Accounting newAccounting, Coverage newCoverage) {
-        return new IncidentTable(all, newRows, source, newAccounting, newCoverage, spanDeclared);
+        return new IncidentTable(all, kept.by(what, keep), source, newCoverage, spanDeclared);
     }
 
     /**
@@ -309,20 +301,8 @@ public final class IncidentTable {
      * @return a selection
      */
     public IncidentTable settingAside(String reason, IntPredicate out) {
-        List<Accounting.SetAside> aside = new ArrayList<>();
-        int[] kept = new int[rows.length];
-        for (int row = 0; row < rows.length; row++) {
-            if (out.test(row)) {
-                aside.add(new Accounting.SetAside(line(row), reason));
-            } else {
-                kept[row - aside.size()] = rows[row];
-            }
-        }
-        if (aside.isEmpty()) {
-            return this;
-        }
-        kept = Arrays.copyOf(kept, rows.length - aside.size());
-        return with(kept, accounting.setAside(aside), coverage);
+        Kept usable = kept.settingAside(reason, out, all::line);
+        return usable == kept ? this : new IncidentTable(all, usable, source, coverage, spanDeclared);
     }
 
     /**
@@ -344,7 +324,7 @@ public final class IncidentTable {
      */
     public String text(Role role, int row) {
         TextColumn column = all.column(role);
-        return column == null ? "" : column.text(rows[row]);
+        return column == null ? "" : column.text(kept.row(row));
     }
 
     /**
@@ -355,13 +335,18 @@ public final class IncidentTable {
      * @return the number; NaN when missing or when the file has no such column
      */
     public double number(Role role, int row) {
-        return all.number(role, rows[row]);
+        return all.number(role, kept.row(row));
     }
 
-    /** {@return by row the number in the cell of a role, NaN when missing or when the file has no such column} */
+    /**
+     * The numbers of a role.
+     *
+     * @param role a role that is a number
+     * @return by row, from 0, as {@link #number}
+     */
     public IntToDoubleFunction numbers(Role role) {
         IntToDoubleFunction ofFile = all.numbers(role);
-        return row -> ofFile.applyAsDouble(rows[row]);
+        return row -> ofFile.applyAsDouble(kept.row(row));
     }
 
     /**
@@ -371,54 +356,47 @@ public final class IncidentTable {
      * @return days since 1970-01-01; where only the month or the year is known, a day within it
      */
     public int date(int row) {
-        return all.dates().day(rows[row]);
+        return all.dates().day(kept.row(row));
     }
 
-    /** {@return the first day that the incident of a row, from 0, may be of, in days since 1970-01-01} */
+    /**
+     * The first day that an incident may be of.
+     *
+     * @param row the row, from 0
+     * @return days since 1970-01-01
+     */
     public int day(int row) {
-        return all.dates().first(rows[row]);
+        return all.dates().first(kept.row(row));
     }
 
-    /** {@return the last day that it may be of; {@link #day} for an incident dated to the day} */
+    /**
+     * The last day that an incident may be of.
+     *
+     * @param row the row, from 0
+     * @return days since 1970-01-01; {@link #day} for an incident dated to the day
+     */
     public int lastDay(int row) {
-        return all.dates().last(rows[row]);
+        return all.dates().last(kept.row(row));
     }
 
-    /** {@return how finely the incident of a row, from 0, is dated} */
+    /**
+     * How finely an incident is dated.
+     *
+     * @param row the row, from 0
+     * @return to the day, the week, the month or the year; unknown where the source doesn't say
+     */
     public Precision precision(int row) {
-        return all.dates().precision(rows[row]);
+        return all.dates().precision(kept.row(row));
     }
 
-    /** {@return the physical line of the file, from 1, on which the record of a row, from 0, begins} */
+    /**
+     * Where an incident stands in the file.
+     *
+     * @param row the row, from 0
+     * @return the physical line, from 1, on which its record begins
+     */
     public long line(int row) {
-        return all.line(rows[row]);
-    }
-
-    /**
-     * The labels of a role as small numbers, for counting.
-     *
-     * @param role the role
-     * @return by row: an index into {@link #labels}
-     * @throws InputException if the file has no such column
-     */
-    public int[] codes(Role role) {
-        TextColumn column = column(role);
-        return Arrays.stream(rows).map(column::code).toArray();
-    }
-
-    /**
-     * What the {@link #codes} of a role stand for, labels of rows outside this selection included.
-     *
-     * @param role the role
-     * @return the labels by code
-     * @throws InputException if the file has no such column
-     */
-    public List<String> labels(Role role) {
-        return column(role).labels();
-    }
-
-    private TextColumn column(Role role) {
-        return all.required(role);
+        return all.line(kept.row(row));
     }
 
     /**
@@ -428,18 +406,18 @@ public final class IncidentTable {
      * @return a new table that nobody else holds
      */
     public Table toTable() {
-        return TableExport.of(this, all, rows);
+        return TableExport.of(this, all, kept.rows());
     }
 
     @Override
     public String toString() {
-        String left = "; " + accounting.filteredRows() + " filtered; "
-                + accounting.setAside().size() + " set aside";
-        if (rows.length == 0) {
+        String left = "; " + accounting().filteredRows() + " filtered; "
+                + accounting().setAside().size() + " set aside";
+        if (size() == 0) {
             return "no incidents" + left;
         }
         long named = groups().stream().filter(GroupCount::named).count();
-        return rows.length + (rows.length == 1 ? " incident, " : " incidents, ") + first() + " to " + last()
+        return size() + (size() == 1 ? " incident, " : " incidents, ") + first() + " to " + last()
                 + (has(Role.GROUP) ? ", " + named + (named == 1 ? " group" : " groups") : "") + left;
     }
 }

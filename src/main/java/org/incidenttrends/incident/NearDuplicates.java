@@ -70,7 +70,7 @@ public final class NearDuplicates {
         List<Pair> pairs = new ArrayList<>();
         for (Role role : LABELLED) {
             if (incidents.has(role)) {
-                pairs.addAll(of(role, incidents.counts(role)));
+                pairs.addAll(of(role, incidents.factor(role).counts()));
             }
         }
         return pairs;

@@ -34,7 +34,7 @@ final class Selector {
         LocalDate from = declared != null ? declared.from() : first.isBefore(until) ? first : until;
         List<Coverage.Gap> gaps = declared != null ? declared.gaps() : emptyGaps(lost, usable, from, until);
         Coverage coverage = new Coverage(from, declared != null, until, until, asOf != null || declared != null, gaps);
-        IncidentTable table = new IncidentTable(rows, usable, source, accounting, coverage, declared != null);
+        IncidentTable table = new IncidentTable(rows, new Kept(usable, accounting), source, coverage, declared != null);
         if (declared != null) {
             table = covered(table, declared.path(), coverage);
         } else if (asOf != null && last.isAfter(asOf)) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.incidenttrends.incident.Coverage;
+import org.incidenttrends.incident.Factor;
 import org.incidenttrends.incident.GroupCount;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.Perpetrators;
@@ -115,8 +116,9 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
     public SeriesByGroup countBy(IncidentTable incidents, Role role) {
         require(incidents, measure, role);
         Counting counting = new Counting(incidents);
-        List<String> labels = counting.counted.labels(role);
-        int[] codes = counting.counted.codes(role);
+        Factor factor = counting.counted.factor(role);
+        List<String> labels = factor.labels();
+        int[] codes = factor.codes();
         Tally[] tallies = new Tally[labels.size()];
         IntToDoubleFunction values = measure.of(counting.counted);
         for (int row = 0; row < codes.length; row++) {

@@ -11,6 +11,7 @@ import org.incidenttrends.Tables;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.Imprecise;
+import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.series.PeriodUnit;
 import org.incidenttrends.series.SeriesCounter;
@@ -44,7 +45,7 @@ class FindingsTest {
         assertThat(finding).hasToString(finding.headline());
         assertThat(finding.intervals().get(4)).isEmpty(); // May 2022
         assertThat(finding.intervals().get(0).orElseThrow().contains(6)).isTrue();
-        assertThat(finding.killed().orElseThrow().total()).isEqualTo(783);
+        assertThat(finding.toll(Measure.KILLED).orElseThrow().total()).isEqualTo(783);
         assertThat(finding.caveats())
                 .anyMatch(c -> c.contains("2022-05"))
                 .anyMatch(c -> c.contains("convenience sample"))

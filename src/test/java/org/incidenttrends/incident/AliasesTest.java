@@ -81,7 +81,7 @@ class AliasesTest {
                 folder.resolve("a.csv"), "\uFEFFalias,name,from,to,parent\nBaluchistan,Balochistan,,,\n");
         IncidentTable table =
                 read(aliases, "date,province\n2020-01-01,Baluchistan\n2020-01-02,Balochistan\n2020-01-03,Sindh\n");
-        assertThat(table.counts(Role.PROVINCE))
+        assertThat(table.factor(Role.PROVINCE).counts())
                 .containsExactly(new GroupCount("Balochistan", 2), new GroupCount("Sindh", 1));
         assertThat(table.where("province", "Balochistan").size()).isEqualTo(2);
         assertThat(table.where("province", "Baluchistan").size()).isOne();

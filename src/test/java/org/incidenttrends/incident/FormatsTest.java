@@ -155,7 +155,7 @@ class FormatsTest {
         }
         assertThat(whole.has(Role.PROVINCE)).isTrue();
         assertThat(few.text(Role.PROVINCE, 0)).isEmpty();
-        assertThatThrownBy(() -> few.codes(Role.PROVINCE))
+        assertThatThrownBy(() -> few.factor(Role.PROVINCE))
                 .isInstanceOf(InputException.class)
                 .hasMessage(file + ": the column 'provstate' of province is in the file but wasn't loaded, because the"
                         + " file is large; read it with reader().roles(…, Role.PROVINCE)");

@@ -159,8 +159,8 @@ class IncidentTableTest {
     @Test
     void countsByCodes() {
         IncidentTable table = IncidentTable.read(file).where("target", "police", "army");
-        int[] codes = table.codes(Role.DISTRICT);
-        List<String> labels = table.labels(Role.DISTRICT);
+        int[] codes = table.factor(Role.DISTRICT).codes();
+        List<String> labels = table.factor(Role.DISTRICT).labels();
         assertThat(codes).hasSize(3);
         assertThat(labels.get(codes[0])).isEqualTo("Quetta");
         assertThat(codes[1]).isEqualTo(codes[0]);

@@ -109,7 +109,7 @@ class MessagesTest {
         Path table = write("date,perpetrator\n2023-01-01,Balochistan Liberation Army\n2023-01-02,\n");
         ends("an unknown column in a condition", () -> IncidentTable.read(table).where("perpetrater", "x"));
         ends("an unknown group", () -> IncidentTable.read(table).group("BLA"));
-        ends("a role the file lacks", () -> IncidentTable.read(table).codes(Role.TARGET));
+        ends("a role the file lacks", () -> IncidentTable.read(table).factor(Role.TARGET));
         ends("no condition", () -> Condition.parse("target police"));
         ends(
                 "a window that ends before it begins",

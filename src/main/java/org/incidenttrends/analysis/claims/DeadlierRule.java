@@ -66,8 +66,8 @@ final class DeadlierRule {
 
     private static IncidentTable family(Evidence evidence, List<String> family) {
         IncidentTable table = evidence.incidents();
-        List<String> labels = table.has(Role.GROUP) ? table.labels(Role.GROUP) : List.of();
-        int[] codes = table.codes(Role.GROUP);
+        List<String> labels = table.has(Role.GROUP) ? table.factor(Role.GROUP).labels() : List.of();
+        int[] codes = table.factor(Role.GROUP).codes();
         return table.filtered(Claim.named(family), row -> family.contains(labels.get(codes[row])));
     }
 
