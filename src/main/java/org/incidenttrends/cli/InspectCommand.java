@@ -55,6 +55,7 @@ final class InspectCommand extends TableCommand {
         numbers.put("precision", InspectedTable.precision(incidents));
         numbers.put("missing", InspectedTable.missing(incidents));
         numbers.put("totals", InspectedTable.totals(incidents));
+        numbers.put("collectionBreaks", InspectedTable.collectionBreaks(incidents));
         numbers.put("groups", Json.objects(groups));
         numbers.put("places", InspectedTable.places(incidents));
         numbers.put("duplicates", incidents.duplicates());

@@ -120,6 +120,18 @@ final class InspectedTable {
         return total;
     }
 
+    /** When the way of collecting changed, by what is known of the source and declared of the table. */
+    static List<Map<String, Object>> collectionBreaks(IncidentTable incidents) {
+        return incidents.source().collectionBreaks().stream()
+                .map(change -> {
+                    Map<String, Object> map = new LinkedHashMap<>();
+                    map.put("date", change.date().toString());
+                    map.put("note", change.note());
+                    return map;
+                })
+                .toList();
+    }
+
     /** Countries and provinces with their incidents. */
     static List<Map<String, Object>> places(IncidentTable incidents) {
         List<Map<String, Object>> places = new ArrayList<>();
@@ -174,6 +186,10 @@ final class InspectedTable {
             }
         }
         incidents.source().caveats().forEach(caveat -> lines.addAll(Text.wrap(caveat, "Beware: ", "  ")));
+        incidents
+                .source()
+                .collectionBreaks()
+                .forEach(change -> lines.addAll(Text.wrap(change.toString(), "Collection changed ", "  ")));
         spellings(incidents, near, lines);
         lines.add("");
         lines.add(Wording.number(incidents.groups().size(), "perpetrator", "perpetrators"));

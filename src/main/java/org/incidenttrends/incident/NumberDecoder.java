@@ -3,6 +3,7 @@ package org.incidenttrends.incident;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.incidenttrends.incident.csv.TextColumn;
 
 /** The numbers of each role; rows with a cell that is neither empty nor an allowed number are set aside. */
@@ -75,8 +76,8 @@ final class NumberDecoder {
         return read == null ? Double.NaN : read.value(column.code(row));
     }
 
-    /** In how many of the rows that can be used one figure is above another; both orders of a source are kept. */
-    int above(Role low, Role high) {
+    /** In how many of the rows that are used one figure is above another; both orders of a source are kept. */
+    int above(Role low, Role high, IntPredicate used) {
         TextColumn lows = cells.column(low);
         TextColumn highs = cells.column(high);
         if (lows == null || highs == null || lows == highs) {
@@ -85,7 +86,7 @@ final class NumberDecoder {
         int count = 0;
         for (int row = 0; row < cells.size(); row++) {
             boolean above = value(low, lows, row) > value(high, highs, row);
-            count += above && !cells.setAside().contains(row) ? 1 : 0;
+            count += above && used.test(row) ? 1 : 0;
         }
         return count;
     }

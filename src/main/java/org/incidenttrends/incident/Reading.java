@@ -51,7 +51,7 @@ final class Reading {
             throw new InputException(path, "a header and no rows, expected at least one incident");
         }
         Cells cells = new Cells(path, file.header(), columns.positions(), csv);
-        RowDecoder decoder = new RowDecoder(cells, schema);
+        RowDecoder decoder = new RowDecoder(cells, schema, selection);
         Aliases aliases = reader.aliases == null ? Aliases.NONE : Aliases.read(reader.aliases);
         IncidentRows rows = decoder.decode(reader.datePattern, aliases);
         requireUsable(cells.setAside(), csv.size(), decoder.actorRows());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.incidenttrends.incident.csv.CsvColumns;
 import org.incidenttrends.incident.csv.TextColumn;
@@ -19,14 +20,23 @@ final class RowDecoder {
 
     private final Cells cells;
     private final Schema schema;
+    private final Selection events;
     private final boolean rowPerActor;
     private final List<String> caveats = new ArrayList<>();
     private int actorRows;
     private int duplicates;
 
-    RowDecoder(Cells cells, Schema schema) {
+    /**
+     * Begins to decode.
+     *
+     * @param cells the file
+     * @param schema its format
+     * @param events which of its events count; caveats say what holds of these
+     */
+    RowDecoder(Cells cells, Schema schema, Selection events) {
         this.cells = cells;
         this.schema = schema;
+        this.events = events;
         this.rowPerActor = schema.isRowPerActor(Schema.positions(cells.header()).keySet());
     }
 
@@ -48,8 +58,9 @@ final class RowDecoder {
         repeatedIds();
         Labels labels = new LabelDecoder(cells, schema, aliases).decode(dates);
         caveats.addAll(schema.caveats);
-        schema.countedCaveats.forEach(this::count);
-        reversed(decoder);
+        IntPredicate used = events.keeps(cells).and(row -> !cells.setAside().contains(row));
+        schema.countedCaveats.forEach(caveat -> count(caveat, used));
+        reversed(decoder, used);
         equalRows();
         attributions(labels.roles().get(Role.ATTRIBUTION));
         return new IncidentRows(cells, labels, numbers, dates, schema.attackers, aliases, duplicates);
@@ -96,19 +107,15 @@ final class RowDecoder {
         }
     }
 
-    private void count(Schema.CountedCaveat caveat) {
+    private void count(Schema.CountedCaveat caveat, IntPredicate used) {
         TextColumn column = cells.column(caveat.column());
         if (column == null) {
             return;
         }
         boolean[] concerned = column.test(caveat.concerns());
-        int[] rows = column.rowsByCode();
         int count = 0;
-        for (int code = 0; code < rows.length; code++) {
-            count += concerned[code] ? rows[code] : 0;
-        }
-        for (int row : cells.setAside().rows()) {
-            count -= concerned[column.code(row)] ? 1 : 0;
+        for (int row = 0; row < cells.size(); row++) {
+            count += concerned[column.code(row)] && used.test(row) ? 1 : 0;
         }
         if (count > 0) {
             caveats.add(String.format(Locale.ROOT, caveat.sentence(), count));
@@ -133,9 +140,9 @@ final class RowDecoder {
         }
     }
 
-    private void reversed(NumberDecoder numbers) {
-        int lowAboveBest = numbers.above(Role.KILLED_MIN, Role.KILLED);
-        int bestAboveHigh = numbers.above(Role.KILLED, Role.KILLED_MAX);
+    private void reversed(NumberDecoder numbers, IntPredicate used) {
+        int lowAboveBest = numbers.above(Role.KILLED_MIN, Role.KILLED, used);
+        int bestAboveHigh = numbers.above(Role.KILLED, Role.KILLED_MAX, used);
         if (lowAboveBest + bestAboveHigh > 0) {
             caveats.add("Of the incidents, the low figure of deaths is above the main one in " + lowAboveBest
                     + ", and the main one above the high one in " + bestAboveHigh

@@ -3,7 +3,9 @@ package org.incidenttrends.incident;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import org.incidenttrends.incident.csv.TextColumn;
 
 /**
  * A named choice of rows that a source calls for, such as the attacks among all the events of ACLED.
@@ -43,6 +45,19 @@ record Selection(String name, String words, List<Test> tests) {
     /** A test that keeps all but some texts, in any case. */
     static Test noneOf(String column, String... texts) {
         return new Test(column, anyOf(column, texts).keeps.negate());
+    }
+
+    /** By row of a file: whether all its tests hold, each made once for each distinct text. */
+    IntPredicate keeps(Cells cells) {
+        IntPredicate all = row -> true;
+        for (Test test : tests) {
+            TextColumn column = cells.column(test.column);
+            if (column != null) {
+                boolean[] keeps = column.test(test.keeps);
+                all = all.and(row -> keeps[column.code(row)]);
+            }
+        }
+        return all;
     }
 
     /** The columns that it looks at. */

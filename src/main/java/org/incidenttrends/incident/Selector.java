@@ -3,8 +3,6 @@ package org.incidenttrends.incident;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.IntPredicate;
-import org.incidenttrends.incident.csv.TextColumn;
 import org.jspecify.annotations.Nullable;
 
 /** The first selection of a table: the rows that can be used, within the declared coverage, of the events asked for. */
@@ -42,7 +40,7 @@ final class Selector {
             table = whole.filtered(
                     "dated after the data-as-of date, " + asOf, row -> whole.date(row) <= asOf.toEpochDay());
         }
-        return events.tests().isEmpty() ? table : table.select(events.toString(), kept(events));
+        return events.tests().isEmpty() ? table : table.select(events.toString(), events.keeps(cells));
     }
 
     /** What the source is known to have lost, unless this file has it after all. */
@@ -51,19 +49,6 @@ final class Selector {
                 .filter(gap -> gap.from().isAfter(from) && gap.to().isBefore(to))
                 .filter(gap -> rows.dates().isEmpty(usable, gap.from(), gap.to()))
                 .toList();
-    }
-
-    /** By row of the file: whether all of a selection's tests hold, each made once for each distinct text. */
-    private IntPredicate kept(Selection events) {
-        IntPredicate all = row -> true;
-        for (Selection.Test test : events.tests()) {
-            TextColumn column = cells.column(test.column());
-            if (column != null) {
-                boolean[] keeps = column.test(test.keeps());
-                all = all.and(row -> keeps[column.code(row)]);
-            }
-        }
-        return all;
     }
 
     private static IncidentTable covered(IncidentTable table, Path file, Coverage coverage) {

@@ -34,11 +34,6 @@ final class SetAsideRows {
         return reasons.size();
     }
 
-    /** The rows themselves. */
-    int[] rows() {
-        return rows.stream().toArray();
-    }
-
     /** In the order of the file. */
     List<SetAside> list() {
         List<SetAside> list = new ArrayList<>(reasons.size());

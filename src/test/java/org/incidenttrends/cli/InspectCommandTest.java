@@ -57,6 +57,18 @@ class InspectCommandTest {
     }
 
     @Test
+    void saysWhenTheCollectionChanged() {
+        String rand = "src/test/resources/formats/rand.csv";
+        assertThat(CommandLineRunner.run("inspect", rand).out())
+                .contains("Collection changed 1998-01-01: RAND has domestic incidents only from here");
+        JsonObject change = json("inspect", rand)
+                .getAsJsonArray("collectionBreaks")
+                .get(0)
+                .getAsJsonObject();
+        assertThat(change.get("date").getAsString()).isEqualTo("1998-01-01");
+    }
+
+    @Test
     void namesSpellingsWithTheLineToAdd() throws IOException {
         Path file = write("x.csv", "date,perpetrator\n2020-01-01,White Extremists\n2020-01-02,White extremists\n");
         Run run = CommandLineRunner.run("inspect", file.toString());

@@ -119,6 +119,10 @@ class FormatsTest {
         assertThat(undoubted.accounting().filtered())
                 .containsExactly(new Accounting.Filtered(
                         "events undoubted (crit1, crit2 and crit3 are all 1 and doubtterr is not 1)", 1));
+        assertThat(undoubted.source().caveats())
+                .as("what is left out isn't said to be kept")
+                .noneMatch(caveat -> caveat.contains("which are kept"))
+                .anyMatch(caveat -> caveat.contains("fractions"));
     }
 
     /** A file beyond the size up to which all is loaded: the rows of a fixture over and over, on other days. */

@@ -124,19 +124,6 @@ public final class TextColumn {
     }
 
     /**
-     * How many rows have each label.
-     *
-     * @return by code: the number of its rows
-     */
-    public int[] rowsByCode() {
-        int[] rows = new int[labels.size()];
-        for (int row = 0; row < codes.size(); row++) {
-            rows[codes.get(row)]++;
-        }
-        return rows;
-    }
-
-    /**
      * The same rows with other labels; labels that become equal share a code.
      *
      * @param renaming of a label
