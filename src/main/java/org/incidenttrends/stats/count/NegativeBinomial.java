@@ -1,5 +1,6 @@
 package org.incidenttrends.stats.count;
 
+import java.util.function.LongToDoubleFunction;
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Gamma;
 
@@ -20,6 +21,11 @@ public record NegativeBinomial(double mean, double theta) {
 
     /** From here on the Poisson law is the same to all printed digits, and free of cancellation. */
     private static final double NEARLY_POISSON = 1e10;
+
+    /** From here on the series' next term is below 1e-14. */
+    private static final double STIRLING = 30;
+
+    private static final double HALF_LOG_OF_TWO_PI = 0.5 * Math.log(2 * Math.PI);
 
     /**
      * Checks the parameters.
@@ -59,18 +65,36 @@ public record NegativeBinomial(double mean, double theta) {
      * @return its natural logarithm, negative infinity where it is impossible
      */
     public double logProbability(long count) {
+        return logProbabilities().applyAsDouble(count);
+    }
+
+    /**
+     * The log-probability as a function, for many counts: what all counts share is computed once.
+     *
+     * @return the natural logarithm of the probability of a count of 0 or more, negative infinity where it is impossible
+     */
+    public LongToDoubleFunction logProbabilities() {
         if (mean == 0) {
-            return count == 0 ? 0 : Double.NEGATIVE_INFINITY;
+            return count -> count == 0 ? 0 : Double.NEGATIVE_INFINITY;
         }
-        double logFactorial = Gamma.logGamma(count + 1.0);
         if (theta > NEARLY_POISSON) {
-            return count * Math.log(mean) - mean - logFactorial;
+            double logMean = Math.log(mean);
+            return count -> count * logMean - mean - logGamma(count + 1.0);
         }
-        return Gamma.logGamma(count + theta)
-                - Gamma.logGamma(theta)
-                - logFactorial
-                - theta * Math.log1p(mean / theta)
-                - count * Math.log1p(theta / mean);
+        double none = -logGamma(theta) - theta * Math.log1p(mean / theta);
+        double each = Math.log1p(theta / mean);
+        return count -> logGamma(count + theta) - logGamma(count + 1.0) + none - count * each;
+    }
+
+    /** Where numbers are large, Stirling's series gives all digits at a fifth of the time. */
+    private static double logGamma(double x) {
+        if (x < STIRLING) {
+            return Gamma.logGamma(x);
+        }
+        double inverse = 1 / x;
+        double square = inverse * inverse;
+        double correction = inverse * (1.0 / 12 - square * (1.0 / 360 - square * (1.0 / 1260 - square / 1680)));
+        return (x - 0.5) * Math.log(x) - x + HALF_LOG_OF_TWO_PI + correction;
     }
 
     /**

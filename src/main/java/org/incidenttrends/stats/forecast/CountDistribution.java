@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongToDoubleFunction;
 import java.util.stream.LongStream;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.count.NegativeBinomial;
@@ -30,8 +31,8 @@ public final class CountDistribution {
     /** A law whose standard deviation spans fewer steps of the table than this is summed exactly. */
     private static final double STEPS = 2;
 
-    /** So many standard deviations below its mean a law has nothing yet. */
-    private static final double NOTHING_BELOW = 10;
+    /** Counts of a lower log-probability add up to nothing that is seen. */
+    private static final double NOTHING = -40;
 
     private final List<NegativeBinomial> laws;
     /** The counts at which the distribution function is tabulated; between them it is taken to be straight. */
@@ -83,17 +84,31 @@ public final class CountDistribution {
         int oneByOne = Math.min(counts.length, ONE_BY_ONE);
         double done = addOneByOne(law, oneByOne);
         double deviation = Math.sqrt(law.variance());
-        for (int i = oneByOne; i < counts.length && done <= 1 - RARE; i++) {
-            if (counts[i] < law.mean() - NOTHING_BELOW * deviation) {
-                continue;
-            }
+        LongToDoubleFunction logProbability = law.logProbabilities();
+        for (int i = begin(law.mean(), logProbability, oneByOne); i < counts.length && done <= 1 - RARE; i++) {
             long step = counts[i] - counts[i - 1];
             double probability = deviation > STEPS * step
-                    ? step * Math.exp(law.logProbability(counts[i] - step / 2))
+                    ? step * Math.exp(logProbability.applyAsDouble(counts[i] - step / 2))
                     : law.cumulative(counts[i]) - done;
             cumulative[i] += probability / laws.size();
             done += probability;
         }
+    }
+
+    /** The first tabulated count, from one on, at which a law has anything: below its mean its probabilities rise. */
+    private int begin(double mean, LongToDoubleFunction logProbability, int from) {
+        int nothing = from - 1;
+        int found = Arrays.binarySearch(counts, from, counts.length, (long) mean);
+        int something = found < 0 ? -found - 1 : found;
+        while (something - nothing > 1) {
+            int middle = (nothing + something) >>> 1;
+            if (logProbability.applyAsDouble(counts[middle]) < NOTHING) {
+                nothing = middle;
+            } else {
+                something = middle;
+            }
+        }
+        return something;
     }
 
     /** The same for counts without gaps, each probability from the one before; returns how much the law has so far. */
