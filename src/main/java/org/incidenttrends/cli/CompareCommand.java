@@ -101,7 +101,8 @@ final class CompareCommand extends TableCommand {
             LocalDate from = date(text, span.group(1));
             LocalDate to = date(text, span.group(2));
             counts.coverage().requireDayWithin(from, to);
-            return new CompareFinding.Side(text.strip(), counts.between(from, to).series());
+            return new CompareFinding.Side(
+                    text.strip(), counts.between(from, to).series());
         }
         Condition groups = Condition.parse(text);
         if (!groups.column().equals("group") || groups.operator() != Condition.Operator.EQUAL) {

@@ -170,8 +170,8 @@ final class CoordinationCommand extends TableCommand {
 
     /** A label may hold a plus of its own. */
     private static GroupFamily family(IncidentTable incidents, String text) {
-        boolean label =
-                incidents.has(Role.GROUP) && incidents.factor(Role.GROUP).labels().contains(text.strip());
+        boolean label = incidents.has(Role.GROUP)
+                && incidents.factor(Role.GROUP).labels().contains(text.strip());
         return label
                 ? GroupFamily.of(text)
                 : new GroupFamily(PLUS.splitAsStream(text).toList());

@@ -182,7 +182,8 @@ final class InspectedTable {
         lines.addAll(Text.wrap("Totals of what is stated: " + words(numbers.get("totals")), "", "  "));
         for (Role role : List.of(Role.COUNTRY, Role.PROVINCE)) {
             if (incidents.has(role)) {
-                lines.addAll(Text.wrap(role.label() + ": " + most(incidents.factor(role).counts()), "", "  "));
+                lines.addAll(Text.wrap(
+                        role.label() + ": " + most(incidents.factor(role).counts()), "", "  "));
             }
         }
         incidents.source().caveats().forEach(caveat -> lines.addAll(Text.wrap(caveat, "Beware: ", "  ")));

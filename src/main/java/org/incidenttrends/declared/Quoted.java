@@ -71,6 +71,7 @@ public final class Quoted {
     public static String escaped(String json) {
         return UNESCAPED
                 .matcher(json)
-                .replaceAll(mark -> String.format(Locale.ROOT, "\\\\u%04x", (int) mark.group().charAt(0)));
+                .replaceAll(mark -> String.format(
+                        Locale.ROOT, "\\\\u%04x", (int) mark.group().charAt(0)));
     }
 }

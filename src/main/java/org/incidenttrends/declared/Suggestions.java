@@ -50,7 +50,8 @@ public final class Suggestions {
         if (some.isEmpty()) {
             return "none is known";
         }
-        return (some.size() == 1 && known.size() == 1 ? "known is " : "known are ") + listed(some, " and ")
+        return (some.size() == 1 && known.size() == 1 ? "known is " : "known are ")
+                + listed(some, " and ")
                 + (known.size() > some.size() ? " and others" : "");
     }
 

@@ -124,17 +124,20 @@ final class Aliases {
 
     /** A name that is itself an alias for another at the same time leaves open which of the two counts. */
     private void requireLastNames(Path path) {
-        entries().forEach(entry -> byAlias.getOrDefault(entry.name, List.of()).stream()
-                .filter(next -> !next.name.equals(entry.name) && next.overlaps(entry))
-                .findFirst()
-                .ifPresent(next -> {
-                    throw new InputException(
-                            path,
-                            entry.line,
-                            InputException.quoted(entry.alias) + " stands for " + InputException.quoted(entry.name)
-                                    + ", which in line " + next.line + " stands for "
-                                    + InputException.quoted(next.name) + "; write the name that counts in both");
-                }));
+        entries()
+                .forEach(entry -> byAlias.getOrDefault(entry.name, List.of()).stream()
+                        .filter(next -> !next.name.equals(entry.name) && next.overlaps(entry))
+                        .findFirst()
+                        .ifPresent(next -> {
+                            throw new InputException(
+                                    path,
+                                    entry.line,
+                                    InputException.quoted(entry.alias) + " stands for "
+                                            + InputException.quoted(entry.name)
+                                            + ", which in line " + next.line + " stands for "
+                                            + InputException.quoted(next.name)
+                                            + "; write the name that counts in both");
+                        }));
     }
 
     /** No umbrella lies under a group that lies under it. */
@@ -163,8 +166,8 @@ final class Aliases {
         }
         boolean under = byName.getOrDefault(group, List.of()).stream()
                 .filter(entry -> !entry.parent.isEmpty() && entry.from <= to && entry.to >= from)
-                .anyMatch(entry -> isUnder(
-                        entry.parent, umbrella, Math.max(from, entry.from), Math.min(to, entry.to), above));
+                .anyMatch(entry ->
+                        isUnder(entry.parent, umbrella, Math.max(from, entry.from), Math.min(to, entry.to), above));
         above.remove(group);
         return under;
     }

@@ -67,7 +67,8 @@ public record Coverage(
      */
     public void requireDayWithin(@Nullable LocalDate first, @Nullable LocalDate last) {
         if ((first != null && first.isAfter(to)) || (last != null && last.isBefore(from))) {
-            String window = first == null ? "up to " + last : last == null ? "from " + first + " on" : first + ".." + last;
+            String window =
+                    first == null ? "up to " + last : last == null ? "from " + first + " on" : first + ".." + last;
             throw new InputException("the window " + window + " lies outside the data, which run from " + from + " to "
                     + to + "; take one within, or declare a longer coverage");
         }

@@ -127,8 +127,8 @@ final class Reading {
             if (asked == null) {
                 throw new InputException(
                         path,
-                        "no events " + InputException.quoted(reader.events) + " in the format " + schema.name
-                                + "; " + Suggestions.sentence(reader.events, schema.selections.keySet()));
+                        "no events " + InputException.quoted(reader.events) + " in the format " + schema.name + "; "
+                                + Suggestions.sentence(reader.events, schema.selections.keySet()));
             }
             selection = asked;
         }

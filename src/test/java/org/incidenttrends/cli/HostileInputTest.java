@@ -265,8 +265,7 @@ class HostileInputTest {
                 "date,perpetrator,killed_min\n2024-01-01,A" + marks + "B,1\n2024-02-01,\u202E=cmd(),2\n");
         for (String command : List.of("inspect", "shares", "frequency --group A" + marks + "B")) {
             for (String format : List.of("text", "csv", "json")) {
-                String[] call =
-                        (command.replaceFirst("( |$)", " " + file + "$1") + " --format " + format).split(" ");
+                String[] call = (command.replaceFirst("( |$)", " " + file + "$1") + " --format " + format).split(" ");
                 Run run = CommandLineRunner.run(call);
                 assertThat(run.code()).as(command + run.err()).isZero();
                 assertThat(run.out()).as(command + format).doesNotContainPattern("[" + marks + "]");

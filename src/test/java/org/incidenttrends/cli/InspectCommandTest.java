@@ -61,10 +61,8 @@ class InspectCommandTest {
         String rand = "src/test/resources/formats/rand.csv";
         assertThat(CommandLineRunner.run("inspect", rand).out())
                 .contains("Collection changed 1998-01-01: RAND has domestic incidents only from here");
-        JsonObject change = json("inspect", rand)
-                .getAsJsonArray("collectionBreaks")
-                .get(0)
-                .getAsJsonObject();
+        JsonObject change =
+                json("inspect", rand).getAsJsonArray("collectionBreaks").get(0).getAsJsonObject();
         assertThat(change.get("date").getAsString()).isEqualTo("1998-01-01");
     }
 

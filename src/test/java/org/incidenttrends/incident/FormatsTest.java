@@ -134,8 +134,8 @@ class FormatsTest {
         StringBuilder grown = new StringBuilder(33_000_000).append(fixture, 0, body);
         for (int i = 0; grown.length() < 32_500_000; i++) {
             String row = i % 2 == 0 ? first : second;
-            grown.append(row.replaceFirst("^\\d+,2015,\\d+,", (300_000_000_000L + i) + "," + (1998 + i % 20) + ","
-                    + (i % 13) + ","));
+            grown.append(row.replaceFirst(
+                    "^\\d+,2015,\\d+,", (300_000_000_000L + i) + "," + (1998 + i % 20) + "," + (i % 13) + ","));
         }
         return Files.writeString(folder.resolve("grown.csv"), grown, WINDOWS_1252);
     }

@@ -102,9 +102,9 @@ class MessagesTest {
         file("two columns of a name", "date,Date,place\n2023-01-01,2022-01-01,x\n");
         Path places = write("date,place,Note,note\n2023-01-01,x,y,z\n");
         ends("a condition on two columns", () -> IncidentTable.read(places).where("note", "y"));
-        ends("a format without its columns", () -> IncidentTable.reader()
-                .schema("gtd")
-                .read(places));
+        ends(
+                "a format without its columns",
+                () -> IncidentTable.reader().schema("gtd").read(places));
         ends("an unknown schema", () -> IncidentTable.reader().schema("natve"));
         Path table = write("date,perpetrator\n2023-01-01,Balochistan Liberation Army\n2023-01-02,\n");
         ends("an unknown column in a condition", () -> IncidentTable.read(table).where("perpetrater", "x"));

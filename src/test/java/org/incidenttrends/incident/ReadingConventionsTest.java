@@ -66,16 +66,15 @@ class ReadingConventionsTest {
         int now = Year.now(ZoneOffset.UTC).getValue() % 100;
         assertThat(dates(read(String.format("date\n1-Jan-%02d\n1-Jan-%02d\n1-Jan-68\n", now, now + 1))))
                 .containsExactly("20" + now + "-01-01", "19" + (now + 1) + "-01-01", "1968-01-01");
-        assertThat(dates(IncidentTable.reader()
-                        .column("date=date:dd/MM/yy")
-                        .read(write("date\n13/04/21\n03/04/98\n"))))
+        assertThat(dates(IncidentTable.reader().column("date=date:dd/MM/yy").read(write("date\n13/04/21\n03/04/98\n"))))
                 .containsExactly("2021-04-13", "1998-04-03");
     }
 
     @Test
     void slashesAreReadAsDeclared() throws IOException {
         Path file = write("day,n\n03/04/2021,1\n13/04/2021,2\n14/04/2021,2\n04/13/2021,3\n");
-        IncidentTable table = IncidentTable.reader().column("date=day:dd/MM/yyyy").read(file);
+        IncidentTable table =
+                IncidentTable.reader().column("date=day:dd/MM/yyyy").read(file);
         assertThat(dates(table)).containsExactly("2021-04-03", "2021-04-13", "2021-04-14");
         assertThat(table.accounting().setAside())
                 .containsExactly(
@@ -120,7 +119,8 @@ class ReadingConventionsTest {
         assertThat(plain.size()).isEqualTo(3);
         assertThat(plain.duplicates()).isOne();
         assertThat(plain.source().caveats())
-                .anyMatch(caveat -> caveat.startsWith("1 row equals an earlier one in every cell, the first in line 4"));
+                .anyMatch(
+                        caveat -> caveat.startsWith("1 row equals an earlier one in every cell, the first in line 4"));
         IncidentTable known = read("incident_id,date,place\n7,2023-01-01,a\n8,2023-01-02,b\n7,2023-01-05,c\n");
         assertThat(known.accounting().setAside())
                 .containsExactly(new Accounting.SetAside(4, "same incident_id as line 2"));
@@ -160,7 +160,8 @@ class ReadingConventionsTest {
 
     @Test
     void thePrecisionOfTheNativeTableIsKept() throws IOException {
-        IncidentTable table = read("date,date_precision\n2023-05-17,day\n2023-05-17,month\n2023-05-17,Year\n2023-05-17,?\n");
+        IncidentTable table =
+                read("date,date_precision\n2023-05-17,day\n2023-05-17,month\n2023-05-17,Year\n2023-05-17,?\n");
         assertThat(IntStream.range(0, 4).mapToObj(table::precision))
                 .containsExactly(Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.UNKNOWN);
         assertThat(LocalDate.ofEpochDay(table.day(1))).isEqualTo("2023-05-01");

@@ -68,7 +68,9 @@ record Evidence(Claim claim, IncidentTable incidents, double level, Resampler re
         String sentence = "no row of " + whole.source().file() + " has " + condition;
         for (Role role : Role.values()) {
             if (role.label().equals(condition.column().toLowerCase(Locale.ROOT)) && whole.has(role)) {
-                sentence += "; " + Suggestions.sentence(condition.values().get(0), whole.factor(role).labels());
+                sentence += "; "
+                        + Suggestions.sentence(
+                                condition.values().get(0), whole.factor(role).labels());
                 break;
             }
         }

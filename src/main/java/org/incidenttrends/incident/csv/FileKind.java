@@ -55,8 +55,10 @@ enum FileKind {
         }
         int mark = first.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
         Arrays.stream(values())
-                .filter(kind ->
-                        kind.beginning.matcher(first).region(mark, first.length()).lookingAt())
+                .filter(kind -> kind.beginning
+                        .matcher(first)
+                        .region(mark, first.length())
+                        .lookingAt())
                 .findFirst()
                 .ifPresent(kind -> {
                     throw new MalformedCsvException(0, "this is " + kind.words);
