@@ -33,6 +33,11 @@ record Cell(
      */
     record Toll(double sum, long known) {}
 
+    /** Lines that are no rows. */
+    static Cell broken(int fate, long lines) {
+        return new Cell(fate, "", lines, null, null, List.of());
+    }
+
     /** Reads the row on which a result stands. */
     static Cell read(ResultSet result, boolean grouped, int tolls) throws SQLException {
         int at = 1;

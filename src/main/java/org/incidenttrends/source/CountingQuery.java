@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.PeriodUnit;
@@ -26,6 +27,12 @@ import org.incidenttrends.series.PeriodUnit;
  * @param tolls what is summed
  */
 record CountingQuery(Relation relation, PeriodUnit unit, boolean grouped, List<Fate> fates, Tolls tolls) {
+
+    /** The same with lines among the account that were passed over before any test. */
+    CountingQuery withBrokenLines() {
+        return new CountingQuery(
+                relation, unit, grouped, Stream.concat(fates.stream(), Stream.of(Fate.broken())).toList(), tolls);
+    }
 
     /** The text. */
     String sql() {

@@ -217,6 +217,11 @@ public final class DatabaseSource {
                     relation, unit, grouped && relation.find(Role.GROUP).isPresent(), fates, Tolls.of(relation));
             requireSafe(query);
             List<Cell> cells = ask(connection, query);
+            long broken = place.brokenLines(connection);
+            if (broken > 0) {
+                query = query.withBrokenLines();
+                cells.add(Cell.broken(query.fates().size(), broken));
+            }
             CountedIncidents counted =
                     new Handover(place, query, cells).counted(declared, choice.asOf, choice.from, choice.to);
             if (counted.counts() > MOST_COUNTS) {

@@ -49,6 +49,11 @@ record Fate(String words, String test, List<Object> parameters, boolean unusable
         return fates;
     }
 
+    /** The lines that the engine passed over, which no test can tell any more. */
+    static Fate broken() {
+        return unusable("not as many cells as there are columns", "1 = 0");
+    }
+
     private static void requireOrder(Relation relation, Role low, Role high, List<Fate> fates) {
         if (has(relation, low, high)) {
             Column least = relation.find(low).orElseThrow();

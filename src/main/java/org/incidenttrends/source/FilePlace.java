@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,9 @@ import org.incidenttrends.incident.Source;
 
 /** Files of CSV or Parquet, one or many, which the embedded DuckDB counts. Cells of CSV are read as text, by our rules. */
 record FilePlace(Path path) implements Place {
+
+    /** A line that is cut off, or has more cells than it should, is kept in a table of its own for the account. */
+    private static final String PASSED_OVER = ", ignore_errors=true, store_rejects=true";
 
     @Override
     public String name() {
@@ -59,7 +64,7 @@ record FilePlace(Path path) implements Place {
 
     @Override
     public String from(Connection connection) {
-        if (path.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
+        if (isParquet()) {
             return "read_parquet(?)";
         }
         if (isGdelt()) {
@@ -67,9 +72,26 @@ record FilePlace(Path path) implements Place {
                     .map(name -> "'" + name + "': 'VARCHAR'")
                     .collect(Collectors.joining(", "));
             return "read_csv(?, delim='\t', header=false, quote='', escape='', auto_detect=false, columns={" + names
-                    + "})";
+                    + "}" + PASSED_OVER + ")";
         }
-        return "read_csv(?, header=true, all_varchar=true, normalize_names=false)";
+        return "read_csv(?, header=true, all_varchar=true, normalize_names=false" + PASSED_OVER + ")";
+    }
+
+    private boolean isParquet() {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(".parquet");
+    }
+
+    @Override
+    public long brokenLines(Connection connection) throws SQLException {
+        if (isParquet()) {
+            return 0;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT COUNT(*) FROM (SELECT DISTINCT file_id, line FROM"
+                        + " reject_errors WHERE scan_id = (SELECT MAX(scan_id) FROM reject_errors)) r")) {
+            result.next();
+            return result.getLong(1);
+        }
     }
 
     /** GDELT's files have no header: their first line shows what they are. */

@@ -25,6 +25,11 @@ interface Place {
     /** What stands behind FROM. */
     String from(Connection connection) throws SQLException;
 
+    /** How many lines were passed over by what was asked last, since they haven't the cells that a row has. */
+    default long brokenLines(Connection connection) throws SQLException {
+        return 0;
+    }
+
     /** The parameters of {@link #from}. */
     List<String> parameters();
 

@@ -249,6 +249,32 @@ class DatabaseSourceTest {
                 .isEqualTo(counted.series(Measure.ATTACKS).periods());
     }
 
+    @Test
+    void linesThatAreCutOffAreInTheAccount() throws IOException {
+        Path file = gdelt();
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.set(7, lines.get(7).replaceFirst("\t\\d{8}\t", "\t20219999\t"));
+        lines.add(20, "only\tthree\tcells");
+        Files.writeString(file, String.join("\n", lines).replaceFirst("\t[^\n]*$", "\t2021"));
+        String account = DatabaseSource.of(file)
+                .events("all")
+                .count(PeriodUnit.YEAR)
+                .series(Measure.ATTACKS)
+                .origin()
+                .accounting()
+                .toString();
+        assertThat(account)
+                .startsWith("401 rows read = 398 used")
+                .contains(
+                        "1 by set aside: no date that can be read",
+                        "2 by set aside: not as many cells as there are columns");
+        String table = Files.readString(Tables.BUNDLED);
+        Path cut = Files.writeString(folder.resolve("cut.csv"), table.substring(0, table.length() - 250));
+        CountedIncidents counted = DatabaseSource.of(cut).count(PeriodUnit.MONTH);
+        assertThat(counted.series(Measure.ATTACKS).total())
+                .isEqualTo(SeriesCounter.by(PeriodUnit.MONTH).count(IncidentTable.read(cut)).total());
+    }
+
     private Path declared(String name, String... lines) throws IOException {
         return Files.write(folder.resolve(name), List.of(lines));
     }
