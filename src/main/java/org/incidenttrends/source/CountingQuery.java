@@ -31,7 +31,11 @@ record CountingQuery(Relation relation, PeriodUnit unit, boolean grouped, List<F
     /** The same with lines among the account that were passed over before any test. */
     CountingQuery withBrokenLines() {
         return new CountingQuery(
-                relation, unit, grouped, Stream.concat(fates.stream(), Stream.of(Fate.broken())).toList(), tolls);
+                relation,
+                unit,
+                grouped,
+                Stream.concat(fates.stream(), Stream.of(Fate.broken())).toList(),
+                tolls);
     }
 
     /** The text. */

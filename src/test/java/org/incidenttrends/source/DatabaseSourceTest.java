@@ -272,7 +272,9 @@ class DatabaseSourceTest {
         Path cut = Files.writeString(folder.resolve("cut.csv"), table.substring(0, table.length() - 250));
         CountedIncidents counted = DatabaseSource.of(cut).count(PeriodUnit.MONTH);
         assertThat(counted.series(Measure.ATTACKS).total())
-                .isEqualTo(SeriesCounter.by(PeriodUnit.MONTH).count(IncidentTable.read(cut)).total());
+                .isEqualTo(SeriesCounter.by(PeriodUnit.MONTH)
+                        .count(IncidentTable.read(cut))
+                        .total());
     }
 
     private Path declared(String name, String... lines) throws IOException {
