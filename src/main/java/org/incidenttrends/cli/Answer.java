@@ -56,6 +56,12 @@ record Answer(
      *
      * @param header the names of the columns
      * @param rows values as long as the header: text, numbers, booleans, or an empty Optional
+     * @param mostInText as many rows as a reader is shown; the other formats have all
      */
-    record Table(List<String> header, List<? extends List<?>> rows) {}
+    record Table(List<String> header, List<? extends List<?>> rows, int mostInText) {
+
+        Table(List<String> header, List<? extends List<?>> rows) {
+            this(header, rows, Integer.MAX_VALUE);
+        }
+    }
 }

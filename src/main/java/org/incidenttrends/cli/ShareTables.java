@@ -23,6 +23,9 @@ final class ShareTables {
     /** As many rows as a reader takes in; the JSON has the rest. */
     private static final int MOST = 12;
 
+    /** As many groups, most attacks first; the CSV and the JSON have the rest. */
+    private static final int MOST_GROUPS = 30;
+
     private ShareTables() {}
 
     /** The further sentences: what would turn the ranking round, how concentrated, and what would be under a scenario. */
@@ -87,7 +90,8 @@ final class ShareTables {
                         "operationsUpper",
                         "rankBest",
                         "rankWorst"),
-                rows);
+                rows,
+                MOST_GROUPS);
     }
 
     static List<Section> further(ShareAnswers answers) {

@@ -90,9 +90,15 @@ final class Text {
         return lines;
     }
 
-    /** Columns aligned: text to the left, numbers to the right. */
+    /** Columns aligned: text to the left, numbers to the right; of a long table its first rows. */
     static List<String> table(Answer.Table table) {
-        return new TextTable(table.header(), table.rows()).lines();
+        int shown = Math.min(table.mostInText(), table.rows().size());
+        List<String> lines =
+                new ArrayList<>(new TextTable(table.header(), table.rows().subList(0, shown)).lines());
+        if (shown < table.rows().size()) {
+            lines.add("… and " + (table.rows().size() - shown) + " more, all in --format csv");
+        }
+        return lines;
     }
 
     static List<String> wrap(String text, String first, String rest) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TextTable(List<String> header, List<? extends List<?>> rows) {
 
+    /** What the last of four decimals is worth. */
+    private static final double LEAST = 0.0001;
+
     /** Copies the header. */
     public TextTable {
         header = List.copyOf(header);
@@ -96,6 +99,9 @@ public record TextTable(List<String> header, List<? extends List<?>> rows) {
         }
         if (number == Math.rint(number)) {
             return Wording.count(number);
+        }
+        if (Math.abs(number) < LEAST / 2) { // no number that isn't zero is printed as if it were
+            return number > 0 ? "under 0.0001" : "over \u22120.0001";
         }
         String format = Math.abs(number) >= 1 ? "%,.2f" : "%.4f";
         return String.format(Locale.ROOT, format, number).replace('-', '\u2212');

@@ -112,4 +112,10 @@ class ExploreTest {
                         "longer   1,200.50          no",
                         "x       −infinity          words");
     }
+
+    @Test
+    void noSmallNumberPrintsAsZero() {
+        TextTable table = new TextTable(List.of("share"), List.of(List.of(0.00002), List.of(0.0), List.of(-1e-9)));
+        assertThat(table.lines()).containsExactly("       share", "under 0.0001", "           0", "over −0.0001");
+    }
 }
