@@ -43,8 +43,11 @@ class FigureNumbersTest {
     void theCsvHoldsWhatTheJsonHolds(Path file) throws IOException {
         Path beside = file.resolveSibling(file.getFileName().toString().replace(".json", ".csv"));
         List<JsonObject> rows = rows(read(file));
-        try (CSVParser csv =
-                CSVParser.parse(beside, StandardCharsets.UTF_8, CSVFormat.DEFAULT.builder()
+        try (CSVParser csv = CSVParser.parse(
+                beside,
+                StandardCharsets.UTF_8,
+                CSVFormat.DEFAULT
+                        .builder()
                         .setHeader()
                         .setSkipHeaderRecord(true)
                         .get())) {
