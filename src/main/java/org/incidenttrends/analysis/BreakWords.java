@@ -10,7 +10,7 @@ import org.incidenttrends.series.PeriodSeries;
 final class BreakWords {
 
     /** From this correlation of neighbouring periods within the levels on, waves may have made the shifts. */
-    private static final double ALIKE = 0.2;
+    private static final double ALIKE = 0.3;
 
     private BreakWords() {}
 

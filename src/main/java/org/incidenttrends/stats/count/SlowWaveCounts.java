@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
  * }</pre>
  *
  * <p>Every series that is drawn has a size a and a memory ρ of its own, by how well they explain the residuals about the
- * means: no waves (a = 0) with prior ½, or a = 0.1 … 1 by ρ = 0.025, 0.075 … 0.825, each weighed by its Gaussian
+ * means: no waves (a = 0) with prior ½, or a = 0.1 … 1 by ρ = 0.025, 0.075 … 0.775, each weighed by its Gaussian
  * likelihood, with scale and level profiled out. These are the shapes of {@link LowFrequencyErrors}, but for those of waves
  * that outlast ten periods: nothing tells them from a shift of level, which a series about one mean makes part of its
  * waves. Where the residuals can't say much, some draws wave and some don't, which a single best guess would miss.
@@ -29,8 +29,8 @@ public final class SlowWaveCounts implements CountSimulator {
 
     private static final int STRENGTHS = 10;
 
-    /** ρ = 0.025, 0.075 … 0.825. */
-    private static final int DECAYS = 17;
+    /** ρ = 0.025, 0.075 … 0.775. */
+    private static final int DECAYS = 16;
 
     private static final double STEP = 0.05;
 

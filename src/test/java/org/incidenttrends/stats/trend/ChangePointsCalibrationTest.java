@@ -38,7 +38,7 @@ class ChangePointsCalibrationTest {
     private static final double ALPHA = 0.05;
 
     /** What BreakWords warns of. */
-    private static final double ALIKE = 0.2;
+    private static final double ALIKE = 0.3;
 
     private static final double LEEWAY = 3.5;
 
