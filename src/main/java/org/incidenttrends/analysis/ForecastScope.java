@@ -1,7 +1,5 @@
 package org.incidenttrends.analysis;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.incidenttrends.incident.Accounting;
 import org.incidenttrends.series.PeriodSeries;
 
@@ -18,28 +16,15 @@ final class ForecastScope {
                     + "|where_.*|geom.*|priogrid.*|admin3|adm_3|vicinity|specificity|targ.*|corp\\d?|natlty.*|civilian_targeting"
                     + "|victim.*";
 
-    /** A condition: its column, and in brackets what else the column is called. */
-    private static final Pattern CONDITION =
-            Pattern.compile("\\s*(?<column>[^=!<>]+?)\\s*(=|!=|>=|<=).*?(?:\\((?<other>[^()]+)\\))?", Pattern.DOTALL);
-
     private ForecastScope() {}
 
     static void require(PeriodSeries series) {
         for (Accounting.Filtered filter : series.origin().accounting().filtered()) {
-            Matcher condition = CONDITION.matcher(filter.what());
-            if (condition.matches()) {
-                String other = condition.group("other");
-                requireCoarse(filter.what(), condition.group("column"));
-                requireCoarse(filter.what(), other == null ? "" : other);
-            }
-        }
-    }
-
-    private static void requireCoarse(String condition, String name) {
-        if (name.matches(FINE)) {
-            throw new IllegalArgumentException("A forecast for '" + condition
-                    + "': expected a whole area, a country, a province or a district, and all targets; nothing finer is"
-                    + " forecast, so leave out the condition on '" + name + "'");
+            filter.columns().stream().filter(name -> name.matches(FINE)).findFirst().ifPresent(name -> {
+                throw new IllegalArgumentException("A forecast for '" + filter.what()
+                        + "': expected a whole area, a country, a province or a district, and all targets; nothing finer is"
+                        + " forecast, so leave out the condition on '" + name + "'");
+            });
         }
     }
 }

@@ -19,9 +19,26 @@ public record Accounting(int read, int used, List<Filtered> filtered, List<SetAs
      * A named filter and how many rows it left out.
      *
      * @param what the filter, in words
+     * @param columns the names of the column that it is a condition on: as it was asked for, then its role or its name in
+     *     the file where that is another; empty for a filter by dates, groups or kinds of events
      * @param rows how many rows it left out
      */
-    public record Filtered(String what, int rows) {
+    public record Filtered(String what, List<String> columns, int rows) {
+        /** Copies the names. */
+        public Filtered {
+            columns = List.copyOf(columns);
+        }
+
+        /**
+         * A filter that is no condition on a column.
+         *
+         * @param what the filter, in words
+         * @param rows how many rows it left out
+         */
+        public Filtered(String what, int rows) {
+            this(what, List.of(), rows);
+        }
+
         @Override
         public String toString() {
             return rows + " by " + what;
@@ -75,6 +92,14 @@ public record Accounting(int read, int used, List<Filtered> filtered, List<SetAs
         List<Filtered> more = new ArrayList<>(filtered);
         more.add(new Filtered(what, left));
         return new Accounting(read, used - left, more, setAside);
+    }
+
+    /** The same account, whose last filter is a condition on the column of these names. */
+    Accounting on(List<String> columns) {
+        List<Filtered> named = new ArrayList<>(filtered);
+        Filtered last = named.remove(named.size() - 1);
+        named.add(new Filtered(last.what, columns, last.rows));
+        return new Accounting(read, used, named, setAside);
     }
 
     Accounting setAside(List<SetAside> rows) {

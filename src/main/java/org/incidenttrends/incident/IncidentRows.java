@@ -209,16 +209,22 @@ final class IncidentRows {
                 : row -> holds[column.code(row)] && holdsAsCounted[counted.code(row)];
     }
 
-    /** A condition as it is accounted for: with the role that its column plays, or the column of its role, if called otherwise. */
+    /** A condition as it is accounted for: with the other name of its column, if there is one. */
     String words(Condition condition) {
+        List<String> names = names(condition);
+        return names.size() == 1 ? condition.toString() : condition + " (" + names.get(1) + ")";
+    }
+
+    /** The names of a condition's column: as asked for, then the role that it plays, or the column of the role. */
+    List<String> names(Condition condition) {
         String name = condition.column().strip();
         TextColumn own = cells.column(name);
         Role role = role(name, own);
         if (role == null || (own == null && !cells.has(role))) {
-            return condition.toString();
+            return List.of(name);
         }
         String other = own == null ? cells.name(role) : role.label();
-        return other.equalsIgnoreCase(name) ? condition.toString() : condition + " (" + other + ")";
+        return other.equalsIgnoreCase(name) ? List.of(name) : List.of(name, other);
     }
 
     /** A column of the file, else that of a role. */

@@ -135,14 +135,14 @@ public final class IncidentTable {
     }
 
     /**
-     * The incidents for which a condition holds.
+     * {@return the incidents for which a condition holds}
      *
      * @param condition on one column
-     * @return a selection
      * @throws InputException if there is no such column
      */
     public IncidentTable where(Condition condition) {
-        return select(all.words(condition), all.test(condition));
+        IncidentTable kept = select(all.words(condition), all.test(condition));
+        return with(kept.rows, kept.accounting.on(all.names(condition)), coverage);
     }
 
     /**

@@ -22,8 +22,14 @@ import org.incidenttrends.series.PeriodUnit;
  * @param test SQL that is true for the rows that are left out, never NULL for those that are kept by a condition on text
  * @param parameters of the test
  * @param unusable whether the row can't be used at all, rather than being left out by choice
+ * @param columns the names of the column that it is a condition on, empty if it is none
  */
-record Fate(String words, String test, List<Object> parameters, boolean unusable) {
+record Fate(String words, String test, List<Object> parameters, boolean unusable, List<String> columns) {
+
+    /** A fate that is no condition on a column. */
+    Fate(String words, String test, List<Object> parameters, boolean unusable) {
+        this(words, test, parameters, unusable, List.of());
+    }
 
     /** The name of the day in the query. */
     static final String DAY = "it_day";
@@ -114,12 +120,14 @@ record Fate(String words, String test, List<Object> parameters, boolean unusable
     /** What a condition leaves out. */
     static Fate failing(Relation relation, Condition condition) {
         Column column = relation.column(condition.column());
-        return switch (condition.operator()) {
+        Fate fate = switch (condition.operator()) {
             case EQUAL -> membership(relation, condition, column, "NOT IN");
             case NOT_EQUAL -> membership(relation, condition, column, "IN");
             case AT_LEAST -> order(relation, condition, column, "<");
             case AT_MOST -> order(relation, condition, column, ">");
         };
+        List<String> names = List.of(condition.column().strip(), column.name());
+        return new Fate(fate.words, fate.test, fate.parameters, false, names);
     }
 
     private static Fate membership(Relation relation, Condition condition, Column column, String out) {

@@ -57,7 +57,8 @@ record Handover(Place place, CountingQuery query, List<Cell> cells) {
         for (int i = 0; i < fates.size(); i++) {
             int left = Math.toIntExact(rows[i + 1]);
             if (left > 0 || !fates.get(i).unusable()) {
-                filtered.add(new Accounting.Filtered(fates.get(i).words(), left));
+                filtered.add(new Accounting.Filtered(
+                        fates.get(i).words(), fates.get(i).columns(), left));
             }
         }
         int read = Math.toIntExact(Arrays.stream(rows).sum());

@@ -9,6 +9,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.process.Growth.Result;
+import org.incidenttrends.stats.count.Reference;
 import org.incidenttrends.stats.resample.Resampler;
 import org.junit.jupiter.api.Test;
 
@@ -104,10 +105,10 @@ class GrowthTest {
 
     @Test
     void aDoublingTakesSomeThirtyPairs() {
-        // R: 2 * (qnorm(.975) + qnorm(.8))^2 / log(2)^2 = 32.67
-        assertThat(Growth.pairsNeeded(2, 0.95, 0.8)).isEqualTo(33);
-        assertThat(Growth.pairsNeeded(0.5, 0.95, 0.8)).isEqualTo(33);
-        assertThat(Growth.pairsNeeded(1.2, 0.95, 0.8)).isEqualTo(473);
+        Reference.of("low-counts.json")
+                .each("pairs")
+                .forEach(expected -> assertThat(Growth.pairsNeeded(expected.number("ratio"), 0.95, 0.8))
+                        .isEqualTo((int) expected.number("pairs")));
         assertThatIllegalArgumentException().isThrownBy(() -> Growth.pairsNeeded(1, 0.95, 0.8));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.apache.commons.math3.special.Beta;
 import org.incidenttrends.stats.count.PersistentCounts;
+import org.incidenttrends.stats.count.Reference;
 import org.incidenttrends.stats.forecast.PastCounts;
 import org.incidenttrends.stats.resample.Resampler;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,19 @@ class LatestCountTest {
         double shape = 2.5;
         assertThat(result.expected()).isCloseTo(shape / 24, within(1e-12));
         assertThat(result.pValue()).isCloseTo(Beta.regularizedBeta(1.0 / 25, 2, shape), within(1e-8));
+    }
+
+    @Test
+    void aThinPastAgreesWithR() {
+        Reference.of("low-counts.json").each("latest").forEach(expected -> {
+            int periods = (int) expected.number("periods");
+            double[] counts = constant(periods, 0);
+            counts[periods - 2] = expected.number("total");
+            double p = LatestCount.withDefaults()
+                    .of(PastCounts.of(counts, constant(periods, 30), 365.25), 30, (long) expected.number("observed"), 0.95)
+                    .pValue();
+            assertThat(p).as(expected.toString()).isCloseTo(expected.number("p"), within(1e-8));
+        });
     }
 
     @Test
