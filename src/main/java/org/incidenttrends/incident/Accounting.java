@@ -89,17 +89,14 @@ public record Accounting(int read, int used, List<Filtered> filtered, List<SetAs
      * @return a copy
      */
     public Accounting filter(String what, int left) {
-        List<Filtered> more = new ArrayList<>(filtered);
-        more.add(new Filtered(what, left));
-        return new Accounting(read, used - left, more, setAside);
+        return filter(what, List.of(), left);
     }
 
-    /** The same account, whose last filter is a condition on the column of these names. */
-    Accounting on(List<String> columns) {
-        List<Filtered> named = new ArrayList<>(filtered);
-        Filtered last = named.remove(named.size() - 1);
-        named.add(new Filtered(last.what, columns, last.rows));
-        return new Accounting(read, used, named, setAside);
+    /** The account after one more condition on the column of these names. */
+    Accounting filter(String what, List<String> columns, int left) {
+        List<Filtered> more = new ArrayList<>(filtered);
+        more.add(new Filtered(what, columns, left));
+        return new Accounting(read, used - left, more, setAside);
     }
 
     Accounting setAside(List<SetAside> rows) {

@@ -141,8 +141,8 @@ public final class IncidentTable {
      * @throws InputException if there is no such column
      */
     public IncidentTable where(Condition condition) {
-        IncidentTable kept = select(all.words(condition), all.test(condition));
-        return with(kept.rows, kept.accounting.on(all.names(condition)), coverage);
+        Kept those = kept.by(all.words(condition), all.names(condition), all.test(condition));
+        return new IncidentTable(all, those, source, coverage, spanDeclared);
     }
 
     /**

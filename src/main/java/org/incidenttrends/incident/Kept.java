@@ -42,8 +42,13 @@ final class Kept {
      * @param keep by row of the file: whether to keep it
      */
     Kept by(String what, IntPredicate keep) {
+        return by(what, List.of(), keep);
+    }
+
+    /** Those for which a condition on the column of these names holds. */
+    Kept by(String what, List<String> columns, IntPredicate keep) {
         int[] kept = Arrays.stream(rows).filter(keep).toArray();
-        return new Kept(kept, accounting.filter(what, rows.length - kept.length));
+        return new Kept(kept, accounting.filter(what, columns, rows.length - kept.length));
     }
 
     /**
