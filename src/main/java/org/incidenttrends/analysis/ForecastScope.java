@@ -20,11 +20,14 @@ final class ForecastScope {
 
     static void require(PeriodSeries series) {
         for (Accounting.Filtered filter : series.origin().accounting().filtered()) {
-            filter.columns().stream().filter(name -> name.matches(FINE)).findFirst().ifPresent(name -> {
-                throw new IllegalArgumentException("A forecast for '" + filter.what()
-                        + "': expected a whole area, a country, a province or a district, and all targets; nothing finer is"
-                        + " forecast, so leave out the condition on '" + name + "'");
-            });
+            filter.columns().stream()
+                    .filter(name -> name.matches(FINE))
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw new IllegalArgumentException("A forecast for '" + filter.what()
+                                + "': expected a whole area, a country, a province or a district, and all targets; nothing finer is"
+                                + " forecast, so leave out the condition on '" + name + "'");
+                    });
         }
     }
 }

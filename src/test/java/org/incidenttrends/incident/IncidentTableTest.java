@@ -65,7 +65,8 @@ class IncidentTableTest {
                 .settingAside("too coarse", row -> row == 1);
         assertThat(table.accounting().read()).isEqualTo(6);
         assertThat(table.accounting().used()).isEqualTo(1).isEqualTo(table.size());
-        assertThat(table.accounting().filtered()).containsExactly(new Accounting.Filtered("target=police|levies", List.of("target"), 2));
+        assertThat(table.accounting().filtered())
+                .containsExactly(new Accounting.Filtered("target=police|levies", List.of("target"), 2));
         assertThat(table.accounting().setAside())
                 .containsExactly(
                         new Accounting.SetAside(4, "too coarse"),

@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.incidenttrends.stats.Interval;
-import org.incidenttrends.stats.process.Growth.Result;
 import org.incidenttrends.stats.count.Reference;
+import org.incidenttrends.stats.process.Growth.Result;
 import org.incidenttrends.stats.resample.Resampler;
 import org.junit.jupiter.api.Test;
 

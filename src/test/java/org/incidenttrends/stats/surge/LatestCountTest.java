@@ -40,7 +40,11 @@ class LatestCountTest {
             double[] counts = constant(periods, 0);
             counts[periods - 2] = expected.number("total");
             double p = LatestCount.withDefaults()
-                    .of(PastCounts.of(counts, constant(periods, 30), 365.25), 30, (long) expected.number("observed"), 0.95)
+                    .of(
+                            PastCounts.of(counts, constant(periods, 30), 365.25),
+                            30,
+                            (long) expected.number("observed"),
+                            0.95)
                     .pValue();
             assertThat(p).as(expected.toString()).isCloseTo(expected.number("p"), within(1e-8));
         });
