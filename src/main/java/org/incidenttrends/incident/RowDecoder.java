@@ -1,5 +1,7 @@
 package org.incidenttrends.incident;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +64,7 @@ final class RowDecoder {
         schema.countedCaveats.forEach(caveat -> count(caveat, used));
         reversed(decoder, used);
         equalRows();
+        future(dates);
         attributions(labels.roles().get(Role.ATTRIBUTION));
         return new IncidentRows(cells, labels, numbers, dates, schema.attackers, aliases, duplicates);
     }
@@ -147,6 +150,20 @@ final class RowDecoder {
             caveats.add("Of the incidents, the low figure of deaths is above the main one in " + lowAboveBest
                     + ", and the main one above the high one in " + bestAboveHigh
                     + "; they are kept as they are.");
+        }
+    }
+
+    /** An incident of tomorrow is a slip of the pen, and stretches every series. */
+    private void future(Dates dates) {
+        long today = LocalDate.now(ZoneOffset.UTC).plusDays(1).toEpochDay(); // it is tomorrow already somewhere
+        int latest = -1;
+        for (int row = 0; row < cells.size(); row++) {
+            boolean later = !cells.setAside().contains(row) && dates.day(row) > today;
+            latest = later && (latest < 0 || dates.day(row) > dates.day(latest)) ? row : latest;
+        }
+        if (latest >= 0) {
+            caveats.add("The last date, " + LocalDate.ofEpochDay(dates.day(latest)) + " in line " + cells.line(latest)
+                    + ", lies in the future; a wrong date stretches every series, so mend it or give --to.");
         }
     }
 

@@ -95,6 +95,16 @@ class ReadingConventionsTest {
     }
 
     @Test
+    void aDateInTheFutureIsSaid() throws IOException {
+        assertThat(read("date\n2023-01-01\n2923-01-02\n").source().caveats())
+                .anyMatch(caveat -> caveat.startsWith("The last date, 2923-01-02 in line 3, lies in the future"));
+        assertThat(read("date\n2023-01-01\n" + LocalDate.now(ZoneOffset.UTC) + "\n")
+                        .source()
+                        .caveats())
+                .isEmpty();
+    }
+
+    @Test
     void aRowOfTotalsIsNoIncident() throws IOException {
         for (String total : List.of(",Total,6", "Total,,6", "TOTAL 2023,,6")) {
             IncidentTable table = read("date,place,killed\n2023-01-01,a,2\n2023-01-02,b,4\n" + total + "\n");
