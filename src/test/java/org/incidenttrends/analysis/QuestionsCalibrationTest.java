@@ -132,12 +132,11 @@ class QuestionsCalibrationTest {
     /** The mean of what the output declares of each rule, over a quarter of the series. */
     private static double[] declared(World world, int n) {
         PersistentCounts law = world.law(n);
-        List<SurgeFinding> findings = MANY.withReplicates(SERIES / 4)
-                .map(random -> {
-                    // a seed of its own, or all series would be priced by the same draws and share their error
-                    Resampler own = INNER.withSeed(random.nextLong());
-                    return SurgeAnalysis.withDefaults().with(own).of(series(law.draw(random)));
-                });
+        List<SurgeFinding> findings = MANY.withReplicates(SERIES / 4).map(random -> {
+            // a seed of its own, or all series would be priced by the same draws and share their error
+            Resampler own = INNER.withSeed(random.nextLong());
+            return SurgeAnalysis.withDefaults().with(own).of(series(law.draw(random)));
+        });
         return IntStream.range(0, SurgeRule.values().length)
                 .mapToDouble(rule -> findings.stream()
                         .mapToDouble(finding ->
