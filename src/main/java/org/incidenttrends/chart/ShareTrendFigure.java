@@ -24,11 +24,12 @@ final class ShareTrendFigure {
 
     private static final int MOST_NUMBERED = 26;
 
+    /** Dark and light by turns, so that neighbours can be told apart in grey print as well. */
     private static final List<Color> COLOURS =
-            List.of(Palette.BLUE, Palette.VERMILION, Palette.GREEN, Palette.ORANGE, Palette.PURPLE);
+            List.of(Palette.BLUE, Palette.ORANGE, Palette.GREEN, Palette.PURPLE, Palette.VERMILION);
 
-    private static final Color OTHERS = Palette.tint(Palette.SKY, 0.6);
-    private static final Color NOBODY = Palette.HATCH;
+    private static final Color OTHERS = Palette.tint(Palette.SKY, 0.7);
+    private static final Color NOBODY = Palette.tint(Palette.HATCH, 0.6);
 
     private ShareTrendFigure() {}
 
