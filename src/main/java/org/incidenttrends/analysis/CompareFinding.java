@@ -93,7 +93,7 @@ public record CompareFinding(
 
     @Override
     public Subject subject() {
-        return new Subject(b.series().origin(), a.name() + " and " + b.name());
+        return Subject.of(a.series().origin(), b.series().origin(), a.name() + " and " + b.name());
     }
 
     @Override

@@ -117,6 +117,19 @@ class BreakAndCompareTest {
     }
 
     @Test
+    void tellsTheRowsOfBothSides() {
+        IncidentTable incidents = IncidentTable.read(Tables.BUNDLED);
+        CompareFinding finding = CompareAnalysis.withDefaults().of(year(incidents, 2022), year(incidents, 2024));
+        assertThat(finding.subject().footer())
+                .isEqualTo("Source: balochistan-incidents, 2022 and 2024. 77 and 128 of 463 rows used.");
+    }
+
+    private static CompareFinding.Side year(IncidentTable incidents, int year) {
+        IncidentTable within = incidents.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        return new CompareFinding.Side(Integer.toString(year), PeriodSeries.count(within, PeriodUnit.MONTH));
+    }
+
+    @Test
     void comparesWithNothing() {
         CompareFinding.Side one = side(2021, 1);
         PeriodSeries empty = PeriodSeries.of(
