@@ -79,7 +79,7 @@ public final class SampleCharts {
             double y = axis.fromTop(i);
             dots.add(new Point(20 + i, y));
             intervals.add(new Segment(10 + i, y, 30 + i, y));
-            labels.add(new Panel.RightLabel(y, (20 + i) + " %\n(10 to 30)", Palette.INK));
+            labels.add(new Panel.RightLabel(y, (20 + i) + " %\n(−10 to 30)", Palette.INK));
         }
         List<Layer> layers = List.of(
                 new Segments("interval", intervals, Palette.SKY, 6),

@@ -1,5 +1,6 @@
 package org.incidenttrends.report.document;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -85,14 +86,18 @@ final class TableXhtml {
                 && table.rows().stream().anyMatch(row -> row.get(last).length() > LONG_CELL);
     }
 
-    /** The width of a column whose short cells aren't broken. */
+    /** The width of a column whose short cells aren't broken, nor the words of its heading. */
     private int letters(int column) {
+        int unbroken = column == 0 ? SHORT_HEAD : SHORT_CELL;
+        int heading = Arrays.stream(table.columns().get(column).name().split(" "))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
         return GAP
                 + table.rows().stream()
                         .map(row -> row.get(column))
-                        .mapToInt(cell -> isShort(cell) ? cell.length() : BROKEN_CELL)
-                        .max()
-                        .orElse(0);
+                        .mapToInt(cell -> cell.length() <= unbroken ? cell.length() : BROKEN_CELL)
+                        .reduce(heading, Math::max);
     }
 
     private static boolean isShort(String cell) {

@@ -58,6 +58,7 @@ final class FigureText extends PdfBoxGraphics2DFontTextDrawer {
         boolean italic = font.isItalic() || name.contains("Italic");
         return switch (CUTS.matcher(name).replaceAll("")) {
             case "NotoSans" -> bold && italic ? null : embedded("Noto Sans", bold, italic);
+            case "NotoSansMath" -> italic ? null : embedded("Noto Sans Math", false, false);
             case "NotoSansArabic" -> italic ? null : embedded("Noto Sans Arabic", bold, false);
             default -> null;
         };

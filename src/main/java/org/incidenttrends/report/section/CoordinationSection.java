@@ -103,11 +103,23 @@ final class CoordinationSection implements BriefingSection {
         if (finding instanceof CoordinationFinding coordination) {
             return pair(coordination);
         } else if (finding instanceof PairsFinding pairs) {
-            return pairs.pairs().size() > 1
-                    ? List.of(new Block.Answer(pairs.headline()), new Block.Figure(Charts.of(pairs)), table(pairs))
-                    : List.of();
+            return pairs.pairs().size() > 1 ? matrix(pairs) : List.of();
         }
         return List.of(new Block.Answer(finding.headline()));
+    }
+
+    /** The pairs as a table, and as a picture where there is anything to see. */
+    private static List<Block> matrix(PairsFinding finding) {
+        boolean told = finding.pairs().stream()
+                .anyMatch(pair ->
+                        pair.verdict().filter(v -> v != Verdict.CANNOT_TELL).isPresent());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Answer(finding.headline()));
+        if (told) {
+            blocks.add(new Block.Figure(Charts.of(finding)));
+        }
+        blocks.add(table(finding));
+        return blocks;
     }
 
     private static List<Block> pair(CoordinationFinding finding) {

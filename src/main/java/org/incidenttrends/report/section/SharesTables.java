@@ -203,7 +203,7 @@ final class SharesTables {
 
     static Block.Table kinds(AttributionFinding finding) {
         return new Block.Table(
-                "How it is known who did it, each attack in one row",
+                "How it is known who did it, each attack in one row; the intervals hold for all rows at once",
                 List.of(
                         Column.text("Known because"),
                         Column.number("Attacks"),

@@ -120,7 +120,8 @@ class BriefingPdfTest {
     void textOfFiguresIsTextThatCanBeSearched() throws IOException {
         assertThat(text(1, document.getNumberOfPages()))
                 .contains("A title that states a finding")
-                .contains("Source: made up");
+                .contains("Source: made up")
+                .contains("(−10 to 30)");
     }
 
     @Test
