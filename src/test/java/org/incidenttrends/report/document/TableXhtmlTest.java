@@ -20,8 +20,7 @@ class TableXhtmlTest {
     /** The words of a heading can't be broken, so long ones leave less room for whole cells. */
     @Test
     void headingsTakeRoomToo() {
-        assertThat(table("a head", 4, "one-or-another-of-incomparabilities"))
-                .doesNotContain("class=\"words short\"");
+        assertThat(table("a head", 4, "one-or-another-of-incomparabilities")).doesNotContain("class=\"words short\"");
         assertThat(table("a head", 4, "one or another of incomparabilities")).contains("class=\"words short\"");
     }
 
@@ -39,9 +38,7 @@ class TableXhtmlTest {
         Markup page = new Markup();
         TableXhtml.of(
                         new Block.Table(
-                                "Things",
-                                Collections.nCopies(columns, Block.Column.text(heading)),
-                                List.of(row)),
+                                "Things", Collections.nCopies(columns, Block.Column.text(heading)), List.of(row)),
                         1)
                 .writeTo(page);
         return page.toString();
