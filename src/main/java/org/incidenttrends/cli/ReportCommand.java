@@ -16,6 +16,7 @@ import org.incidenttrends.incident.InputException;
 import org.incidenttrends.report.Batch;
 import org.incidenttrends.report.BriefingFile;
 import org.incidenttrends.report.BriefingFolder;
+import org.incidenttrends.report.Companion;
 import org.incidenttrends.report.Plan;
 import org.incidenttrends.report.Report;
 import org.incidenttrends.report.StandardReport;
@@ -183,8 +184,7 @@ final class ReportCommand implements Callable<Integer> {
     private int verified() {
         Verification briefing = Verification.of(table.file);
         Path source = data != null ? data : ReportRequest.find(briefing, table.file);
-        ReportCommand request = ReportRequest.of(source, briefing.options(), spec);
-        request.plan = briefing.plan();
+        ReportCommand request = again(briefing, source);
         try (Progress progress = progress()) {
             Report again = request.table.isCounted()
                     ? request.report(request.table.counted())
@@ -193,6 +193,22 @@ final class ReportCommand implements Callable<Integer> {
             outcome.lines().forEach(line -> spec.commandLine().getOut().println(Text.shown(line)));
             return outcome.follows() ? 0 : Failures.FAILED;
         }
+    }
+
+    /** The command that made a briefing, with the files that it names where they are now. */
+    private ReportCommand again(Verification briefing, Path source) {
+        Map<String, Object> options = briefing.options();
+        Plan made = briefing.plan();
+        for (Companion companion : briefing.companions()) {
+            if (!spec.commandLine().getParseResult().hasMatchedOption("--" + companion.option())) {
+                Path found = ReportRequest.find(companion, table.file, source);
+                made = companion.option().equals("claims") ? made.checking(found) : made;
+                options.replace(companion.option(), found.toString());
+            }
+        }
+        ReportCommand request = ReportRequest.of(source, options, spec);
+        request.plan = made;
+        return request;
     }
 
     private Progress progress() {
@@ -244,6 +260,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private Map<String, Object> options() {
         Map<String, Object> options = new LinkedHashMap<>(table.asMap());
+        options.putAll(table.companions());
         options.put("level", statistics.level());
         statistics.putResampling(options);
         if (title != null) {

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.incidenttrends.declared.Suggestions;
 import org.incidenttrends.incident.InputException;
+import org.incidenttrends.report.Companion;
 import org.incidenttrends.report.Plan;
 import org.incidenttrends.report.Verification;
 import picocli.CommandLine;
@@ -65,20 +67,33 @@ final class ReportRequest {
     /** The table of a briefing by its name: here, among the datasets, or beside the briefing; the same bytes first. */
     static Path find(Verification briefing, Path folder) {
         String name = Path.of(briefing.dataName()).getFileName().toString();
+        return find(name, folder, folder, briefing::isMadeFrom)
+                .orElseThrow(() ->
+                        new InputException(folder, "its table " + name + " isn't found; name it with --data FILE"));
+    }
+
+    /** Another file that it was made from: there, or beside the table. */
+    static Path find(Companion companion, Path folder, Path data) {
+        return find(companion.file(), folder, data, companion::is)
+                .orElseThrow(() -> new InputException(
+                        folder,
+                        "its file " + companion.file() + " isn't found; name it with --" + companion.option()
+                                + " FILE"));
+    }
+
+    private static Optional<Path> find(String name, Path folder, Path data, Predicate<Path> same) {
         Path around = folder.toAbsolutePath().normalize();
         List<Path> there = Stream.of(
                         Path.of(name),
                         Path.of("datasets", name),
                         around.resolve(name),
                         around.resolveSibling(name),
+                        data.toAbsolutePath().normalize().resolveSibling(name),
                         around.resolve("../../datasets").resolve(name).normalize(),
                         around.resolve("../../../datasets").resolve(name).normalize())
                 .filter(Files::isRegularFile)
                 .toList();
-        Optional<Path> same = there.stream().filter(briefing::isMadeFrom).findFirst();
-        return same.or(() -> there.stream().findFirst())
-                .orElseThrow(() ->
-                        new InputException(folder, "its table " + name + " isn't found; name it with --data FILE"));
+        return there.stream().filter(same).findFirst().or(() -> there.stream().findFirst());
     }
 
     /** The name of a section. */

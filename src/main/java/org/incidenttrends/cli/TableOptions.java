@@ -331,6 +331,18 @@ final class TableOptions {
         return options;
     }
 
+    /** The files beside the table that had an effect. */
+    Map<String, Path> companions() {
+        Map<String, Path> files = new LinkedHashMap<>();
+        if (aliases != null) {
+            files.put("aliases", aliases);
+        }
+        if (history != null) {
+            files.put("history", history);
+        }
+        return files;
+    }
+
     private static void putIfGiven(Map<String, Object> options, String name, @Nullable Object value) {
         if (value != null) {
             options.put(name, value.toString());

@@ -113,7 +113,7 @@ public record Plan(List<Part> parts, Study.Asked asked) {
             }
             options.put("spans", spans);
         }
-        asked.claims().ifPresent(file -> options.put("claims", file.toString().replace('\\', '/')));
+        asked.claims().ifPresent(file -> options.put("claims", file));
         if (!asked.groups().isEmpty()) {
             options.put("groups", asked.groups());
         }

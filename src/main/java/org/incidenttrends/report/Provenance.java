@@ -24,6 +24,7 @@ import org.incidenttrends.report.section.Sections;
  * @param accounting what became of its rows
  * @param coverage the span that was observed
  * @param options all that had an effect, defaults and the seed included
+ * @param companions the files that they name
  * @param findings what was found
  * @param unanswered what couldn't be computed, and why
  */
@@ -32,6 +33,7 @@ public record Provenance(
         Accounting accounting,
         Coverage coverage,
         Map<String, Object> options,
+        List<Companion> companions,
         List<Finding> findings,
         List<Unanswered> unanswered) {
 
@@ -43,9 +45,10 @@ public record Provenance(
      */
     public record Unanswered(String section, String reason) {}
 
-    /** Copies the options in their order. */
+    /** Copies the options in their order, files by their names alone. */
     public Provenance {
-        options = new LinkedHashMap<>(options);
+        options = Companion.named(options);
+        companions = List.copyOf(companions);
         findings = List.copyOf(findings);
         unanswered = List.copyOf(unanswered);
     }
@@ -119,12 +122,23 @@ public record Provenance(
         return json;
     }
 
+    private static Map<String, Object> json(Companion companion) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("option", companion.option());
+        json.put("file", companion.file());
+        json.put("sha256", companion.sha256());
+        return json;
+    }
+
     private Map<String, Object> opening() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("command", "report");
         json.put("version", Versions.own());
         json.put("input", input());
         json.put("options", options);
+        if (!companions.isEmpty()) {
+            json.put("companions", companions.stream().map(Provenance::json).toList());
+        }
         return json;
     }
 

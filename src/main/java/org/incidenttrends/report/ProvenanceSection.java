@@ -1,7 +1,9 @@
 package org.incidenttrends.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.incidenttrends.analysis.Wording;
 import org.incidenttrends.report.document.Block;
@@ -28,7 +30,12 @@ final class ProvenanceSection {
                         "Selection",
                         selection.what() + ": leaves out " + Wording.number(selection.rows(), "row", "rows"))));
         entries.add(new Definition("Coverage", provenance.coverage().toString()));
-        provenance.options().forEach((name, value) -> entries.add(new Definition("Option " + name, value.toString())));
+        provenance
+                .options()
+                .forEach((name, value) -> entries.add(new Definition("Option " + name, printed(value))));
+        provenance
+                .companions()
+                .forEach(file -> entries.add(new Definition("SHA-256 of " + file.option(), file.sha256())));
         entries.add(new Definition("Made with", "Incident Trends " + Versions.own()));
         entries.add(new Definition(
                 "Libraries",
@@ -41,5 +48,20 @@ final class ProvenanceSection {
                         new Block.Paragraph("The same file and the same options give this briefing again, byte for"
                                 + " byte. The data behind each figure are in the file that its caption names."),
                         new Block.Definitions(entries)));
+    }
+
+    /** A choice in print: lists with commas, and the analyst's words, which stand on the pages already, by that name. */
+    private static String printed(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.containsKey("words")
+                    ? "words"
+                    : map.entrySet().stream()
+                            .map(entry -> entry.getKey() + " " + printed(entry.getValue()))
+                            .collect(Collectors.joining(", "));
+        } else if (value instanceof Collection<?> values) {
+            boolean nested = values.stream().anyMatch(Collection.class::isInstance);
+            return values.stream().map(ProvenanceSection::printed).collect(Collectors.joining(nested ? "; " : ", "));
+        }
+        return value.toString();
     }
 }

@@ -163,7 +163,7 @@ public final class Report {
     /**
      * Records the choices that had an effect, for the provenance.
      *
-     * @param choices names and values, such as the seed
+     * @param choices names and values, such as the seed; a path stands for a file that was read
      * @return a copy
      */
     public Report with(Map<String, Object> choices) {
@@ -220,11 +220,13 @@ public final class Report {
      */
     public Provenance provenance() {
         PeriodSeries.Origin origin = origin();
+        Map<String, Object> recorded = recorded();
         return new Provenance(
                 origin.source(),
                 incidents == null ? origin.accounting() : incidents.accounting(),
                 origin.coverage(),
-                recorded(),
+                recorded,
+                Companion.of(recorded),
                 findings,
                 unanswered);
     }

@@ -188,7 +188,7 @@ public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level,
             return new Answer(section, analysis.get(), "");
         } catch (IllegalArgumentException | InputException | NotEstimableException e) {
             String reason = named(String.valueOf(e.getMessage()).strip(), source);
-            return new Answer(section, null, reason.endsWith(".") ? reason : reason + ".");
+            return new Answer(section, null, reason.matches("(?s).*[.?!]") ? reason : reason + ".");
         }
     }
 

@@ -90,6 +90,24 @@ public final class Verification {
         }
     }
 
+    /**
+     * The files other than the table that it was made from.
+     *
+     * @return each with the option that names it
+     */
+    public List<Companion> companions() {
+        if (!account.has("companions")) {
+            return List.of();
+        }
+        return account.getAsJsonArray("companions").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .map(json -> new Companion(
+                        json.get("option").getAsString(),
+                        json.get("file").getAsString(),
+                        json.get("sha256").getAsString()))
+                .toList();
+    }
+
     private String input(String name) {
         return account.getAsJsonObject("input").get(name).getAsString();
     }
@@ -136,6 +154,13 @@ public final class Verification {
         if (!now.source().sha256().equals(input("sha256"))) {
             notes.add("The data have changed since: SHA-256 " + input("sha256") + " then, "
                     + now.source().sha256() + " now.");
+        }
+        for (Companion companion : companions()) {
+            now.companions().stream()
+                    .filter(file -> file.option().equals(companion.option()))
+                    .filter(file -> !file.sha256().equals(companion.sha256()))
+                    .forEach(file -> notes.add("The " + file.option() + " have changed since: SHA-256 "
+                            + companion.sha256() + " then, " + file.sha256() + " now."));
         }
         String version = account.get("version").getAsString();
         if (!version.equals(Versions.own())) {

@@ -87,6 +87,57 @@ class ReportRequestTest {
         assertThat(found.out()).contains(" follows from moved.csv: ");
     }
 
+    /** The folder that a file lies in has no part in a briefing, which is made again wherever its files are found. */
+    @Test
+    void theFilesThatABriefingNamesAreToldByNameAndHash() throws IOException {
+        Path aliases = Path.of("datasets/south-asia-aliases.csv");
+        Path claims = Path.of("datasets/claims-2024-09-16.yaml");
+        Path here = Files.createDirectories(folder.resolve("here"));
+        Path there = Files.createDirectories(folder.resolve("there/deeper"));
+        for (Path named : List.of(here, there)) {
+            Files.copy(aliases, named.resolve("names.csv"));
+            Files.copy(claims, named.resolve("said.yaml"));
+        }
+        Path one = made(here, folder.resolve("one"));
+        Path two = made(there, folder.resolve("two"));
+        for (String file : List.of("briefing.pdf", "briefing.html", "findings.json", "provenance.json")) {
+            assertThat(two.resolve(file)).hasSameBinaryContentAs(one.resolve(file));
+        }
+        assertThat(Files.readString(one.resolve("provenance.json")))
+                .contains("\"aliases\": \"names.csv\"", "\"claims\": \"said.yaml\"")
+                .doesNotContain(folder.toString());
+        assertThat(CommandLineRunner.run("report", "--verify", one.toString(), "--quiet").err())
+                .contains("its file names.csv isn't found; name it with --aliases FILE");
+
+        String[] again = {
+            "report",
+            "--verify",
+            one.toString(),
+            "--quiet",
+            "--aliases=" + here.resolve("names.csv"),
+            "--claims=" + here.resolve("said.yaml")
+        };
+        CommandLineRunner.Run follows = CommandLineRunner.run(again);
+        assertThat(follows.code()).as(follows.out() + follows.err()).isZero();
+        assertThat(follows.out()).doesNotContain("Note:");
+        Files.writeString(here.resolve("names.csv"), "Nobody at all,Somebody else,,,\n", StandardOpenOption.APPEND);
+        assertThat(CommandLineRunner.run(again).out()).contains("Note: The aliases have changed since: SHA-256 ");
+    }
+
+    private static Path made(Path files, Path out) {
+        CommandLineRunner.Run made = CommandLineRunner.run(
+                "report",
+                Tables.BUNDLED.toString(),
+                "--sections=frequency,claims",
+                "--replicates=99",
+                "--aliases=" + files.resolve("names.csv"),
+                "--claims=" + files.resolve("said.yaml"),
+                "--quiet",
+                "--out=" + out);
+        assertThat(made.code()).as(made.err()).isZero();
+        return out;
+    }
+
     @Test
     void aTableOfDatesAloneSaysOfEverySectionWhyItIsEmpty() throws IOException {
         Path table = Files.writeString(folder.resolve("dates.csv"), dates());

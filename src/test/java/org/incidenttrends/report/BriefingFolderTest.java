@@ -33,6 +33,7 @@ class BriefingFolderTest {
             TABLE.accounting(),
             TABLE.coverage(),
             Map.of("seed", 20240914L),
+            List.of(),
             List.of(FrequencyAnalysis.withDefaults().of(TABLE, PeriodUnit.MONTH, Imprecise.EXCLUDE)),
             List.of(new Provenance.Unanswered("shares", "The table has no column for groups.")));
 

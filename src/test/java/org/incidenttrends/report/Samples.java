@@ -72,6 +72,7 @@ public final class Samples {
                 List.of(
                         new Block.Paragraph(AWKWARD),
                         new Block.Paragraph(URDU),
+                        new Block.Words("Said by *others*:\n\n| Year | Attacks |\n|---|---:|\n| 2023 | 12 |\n"),
                         new Block.Definitions(List.of(new Block.Definition("Input", "sample.csv"))),
                         new Block.Method("How often?", "Counting", List.of("Garwood, F. (1936). Fiducial limits."))));
     }

@@ -1,7 +1,11 @@
 package org.incidenttrends.report.document;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
@@ -13,7 +17,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * The analyst's own words: Markdown as XHTML. Markup within it is printed as it stands, links lead only to the web, and
+ * The analyst's own words: Markdown with tables as XHTML. Markup within it is printed as it stands, links lead only to the web, and
  * pictures become their descriptions, so that a briefing needs nothing from elsewhere.
  */
 final class Words {
@@ -23,14 +27,19 @@ final class Words {
 
     private static final int LOWEST = 4;
 
-    private static final Parser PARSER = Parser.builder().build();
+    private static final List<Extension> TABLES = List.of(TablesExtension.create());
+
+    private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
 
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(TABLES)
             .escapeHtml(true)
             .sanitizeUrls(true)
             .attributeProviderFactory(context -> (node, tag, attributes) -> {
                 if (node instanceof Link link) {
                     attributes.put("title", "Go to: " + link.getDestination());
+                } else if (node instanceof TableCell cell) {
+                    cell(cell, attributes);
                 } else if (node.getParent() instanceof Document && Markup.beginsRightToLeft(letters(node))) {
                     attributes.put("dir", "rtl");
                 }
@@ -43,6 +52,16 @@ final class Words {
         Node document = PARSER.parse(Markup.allowed(markdown));
         document.accept(new Editor());
         return RENDERER.render(document);
+    }
+
+    private static void cell(TableCell cell, Map<String, String> attributes) {
+        attributes.remove("align");
+        if (cell.getAlignment() == TableCell.Alignment.RIGHT) {
+            attributes.put("class", "number");
+        }
+        if (cell.isHeader()) {
+            attributes.put("scope", "col");
+        }
     }
 
     private static String letters(Node node) {

@@ -1,5 +1,6 @@
 package org.incidenttrends.report.section;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class ClaimsSection implements BriefingSection {
                 rows));
         blocks.add(new Block.Definitions(List.of(new Block.Definition(
                 "Declared in",
-                claims.declared().file() + ", SHA-256 " + claims.declared().sha256()))));
+                Path.of(claims.declared().file()).getFileName() + ", SHA-256 " + claims.declared().sha256()))));
         return blocks;
     }
 

@@ -103,13 +103,16 @@ final class CoordinationSection implements BriefingSection {
         if (finding instanceof CoordinationFinding coordination) {
             return pair(coordination);
         } else if (finding instanceof PairsFinding pairs) {
-            return pairs.pairs().size() > 1 ? matrix(pairs) : List.of();
+            return matrix(pairs, all.stream().anyMatch(CoordinationFinding.class::isInstance));
         }
         return List.of(new Block.Answer(finding.headline()));
     }
 
-    /** The pairs as a table, and as a picture where there is anything to see. */
-    private static List<Block> matrix(PairsFinding finding) {
+    /** The pairs as a table, and as a picture where there is anything to see; a single one is told only once. */
+    private static List<Block> matrix(PairsFinding finding, boolean toldAlone) {
+        if (finding.pairs().size() < 2) {
+            return toldAlone ? List.of() : List.of(new Block.Answer(finding.headline()));
+        }
         boolean told = finding.pairs().stream()
                 .anyMatch(pair ->
                         pair.verdict().filter(v -> v != Verdict.CANNOT_TELL).isPresent());

@@ -85,6 +85,19 @@ class BriefingHtmlTest {
     }
 
     @Test
+    void theAnalystsTablesAreTables() {
+        Element prose = parse("<div>" + Words.xhtml("| Year | Attacks |\n|---|---:|\n| 2023 | 1 < 2 |") + "</div>")
+                .getDocumentElement();
+
+        assertThat(texts(prose, "th")).containsExactly("Year", "Attacks");
+        assertThat(texts(prose, "td")).containsExactly("2023", "1 < 2");
+        Element head = (Element) prose.getElementsByTagName("th").item(1);
+        assertThat(head.getAttribute("scope")).isEqualTo("col");
+        assertThat(head.getAttribute("class")).isEqualTo("number");
+        assertThat(head.hasAttribute("align")).isFalse();
+    }
+
+    @Test
     void letterAndA4DifferInTheirMarginsAlone() {
         String a4 = BriefingXhtml.of(briefing);
         String letter = BriefingXhtml.of(briefing.on(Paper.LETTER));
