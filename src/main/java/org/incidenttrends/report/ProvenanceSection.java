@@ -30,9 +30,7 @@ final class ProvenanceSection {
                         "Selection",
                         selection.what() + ": leaves out " + Wording.number(selection.rows(), "row", "rows"))));
         entries.add(new Definition("Coverage", provenance.coverage().toString()));
-        provenance
-                .options()
-                .forEach((name, value) -> entries.add(new Definition("Option " + name, printed(value))));
+        provenance.options().forEach((name, value) -> entries.add(new Definition("Option " + name, printed(value))));
         provenance
                 .companions()
                 .forEach(file -> entries.add(new Definition("SHA-256 of " + file.option(), file.sha256())));

@@ -106,7 +106,8 @@ class ReportRequestTest {
         assertThat(Files.readString(one.resolve("provenance.json")))
                 .contains("\"aliases\": \"names.csv\"", "\"claims\": \"said.yaml\"")
                 .doesNotContain(folder.toString());
-        assertThat(CommandLineRunner.run("report", "--verify", one.toString(), "--quiet").err())
+        assertThat(CommandLineRunner.run("report", "--verify", one.toString(), "--quiet")
+                        .err())
                 .contains("its file names.csv isn't found; name it with --aliases FILE");
 
         String[] again = {

@@ -59,7 +59,8 @@ final class ClaimsSection implements BriefingSection {
                 rows));
         blocks.add(new Block.Definitions(List.of(new Block.Definition(
                 "Declared in",
-                Path.of(claims.declared().file()).getFileName() + ", SHA-256 " + claims.declared().sha256()))));
+                Path.of(claims.declared().file()).getFileName() + ", SHA-256 "
+                        + claims.declared().sha256()))));
         return blocks;
     }
 
