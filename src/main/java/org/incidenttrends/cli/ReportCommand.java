@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.incidenttrends.analysis.claims.ClaimsFile;
 import org.incidenttrends.incident.Condition;
 import org.incidenttrends.incident.GroupCount;
 import org.incidenttrends.incident.IncidentTable;
@@ -247,6 +248,7 @@ final class ReportCommand implements Callable<Integer> {
     private Report report(IncidentTable incidents, int threads, @Nullable Progress progress) {
         Plan asked = sections.isEmpty() ? plan : new Plan(sections, plan.asked());
         asked = claims == null ? asked : asked.checking(claims);
+        asked.asked().claims().ifPresent(ClaimsFile::read); // one that isn't understood shall be known at once
         StandardReport standard = StandardReport.withDefaults()
                 .by(table.by)
                 .with(table.imprecise)

@@ -103,7 +103,11 @@ public record BriefingFile(Path data, Map<String, Object> options, Plan plan) {
             require(value, parts, "compare", spans.size() > 1, "two spans or more: add spans:");
             require(value, parts, "claims", claims.isPresent(), "a claims file: add claims:");
         });
-        return new Plan(parts, new Study.Asked(spans, claims, groups));
+        try {
+            return new Plan(parts, new Study.Asked(spans, claims, groups));
+        } catch (IllegalArgumentException e) {
+            throw yaml.get("sections").error(String.valueOf(e.getMessage()));
+        }
     }
 
     /** The sides of which it is asked whether they act together, each one group or several. */

@@ -3,9 +3,11 @@ package org.incidenttrends.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.incidenttrends.declared.Span;
 import org.incidenttrends.report.section.BriefingSection;
@@ -26,9 +28,19 @@ public record Plan(List<Part> parts, Study.Asked asked) {
     static final String METHODS = "methods";
     static final String PROVENANCE = "provenance";
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if a section stands twice
+     */
     public Plan {
         parts = List.copyOf(parts);
+        Set<Part> names = new HashSet<>();
+        for (Part part : parts) {
+            if (part instanceof Named named && !names.add(part)) {
+                throw new IllegalArgumentException("the section " + named.name() + " stands twice; keep one");
+            }
+        }
     }
 
     /** A piece of a briefing. */

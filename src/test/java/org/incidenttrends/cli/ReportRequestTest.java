@@ -125,6 +125,17 @@ class ReportRequestTest {
         assertThat(CommandLineRunner.run(again).out()).contains("Note: The aliases have changed since: SHA-256 ");
     }
 
+    @Test
+    void aClaimsFileThatIsntUnderstoodIsKnownAtOnce() throws IOException {
+        Path said = Files.writeString(folder.resolve("said.yaml"), "titel: x\n");
+        Path out = folder.resolve("out");
+        CommandLineRunner.Run run = CommandLineRunner.run(
+                "report", Tables.BUNDLED.toString(), "--claims=" + said, "--quiet", "--out=" + out);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("incident-trends: " + said + ":1: unknown key 'titel'").hasLineCount(1);
+        assertThat(out).doesNotExist();
+    }
+
     private static Path made(Path files, Path out) {
         CommandLineRunner.Run made = CommandLineRunner.run(
                 "report",

@@ -104,6 +104,7 @@ class BriefingFileTest {
         refuses("data: data.csv\ngroups: [[A, B]]\n", ":2: ", "names 1 side, expected two or more");
         refuses("data: data.csv\nsections: [data, compare]\n", ":2: ", "the section compare needs two spans");
         refuses("data: data.csv\nsections: [claims]\n", ":2: ", "the section claims needs a claims file");
+        refuses("data: data.csv\nsections: [data, trend, data]\n", ":2: the section data stands twice; keep one");
         refuses("data: data.csv\nschema: gdt\n", ":2: 'schema' is 'gdt'", "gtd");
         refuses("data: data.csv\ndata: data.csv\n", "data");
     }
