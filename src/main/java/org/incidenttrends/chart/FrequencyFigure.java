@@ -23,12 +23,15 @@ final class FrequencyFigure {
         PeriodSeries series = finding.attacks();
         PeriodMarks marks = new PeriodMarks(series);
         Axis.Calendar x = marks.axis();
-        List<Segment> whiskers = whiskers(finding);
-        double greatest = whiskers.stream().mapToDouble(Segment::y1).max().orElse(0);
+        boolean few = !marks.crowded(); // whiskers of so many bars would hide them
+        List<Segment> whiskers = few ? whiskers(finding) : List.of();
+        double greatest = whiskers.stream().mapToDouble(Segment::y1).reduce(marks.greatest(), Math::max);
         double rate = finding.rate().value();
         List<Layer> layers = new ArrayList<>(marks.shades());
         layers.add(marks.bars("attacks", PeriodMarks.BAR));
-        layers.add(new Segments("interval", whiskers, Palette.FAINT, 1));
+        if (few) {
+            layers.add(new Segments("interval", whiskers, Palette.FAINT, 1));
+        }
         layers.add(new Line(
                 "mean", List.of(new Point(x.min(), rate), new Point(x.max(), rate)), Palette.BLUE, 1.4, Dash.DASHED));
         Flags flags = new Flags(x, greatest, Flags.history(series));
@@ -39,11 +42,11 @@ final class FrequencyFigure {
                 .orElse("");
         Panel.RightLabel mean = new Panel.RightLabel(rate, "mean\n" + Wording.figure(rate) + interval, Palette.BLUE);
         String noun = series.unit().noun();
+        Key bars = new Key(Key.Sign.BOX, PeriodMarks.BAR, "attacks");
+        Key whisker = new Key(Key.Sign.WHISKER, Palette.FAINT, level(finding) + " interval of the expected count");
         return Charts.titled(finding)
-                .subtitle("Attacks per " + noun)
-                .keys(
-                        new Key(Key.Sign.BOX, PeriodMarks.BAR, "attacks"),
-                        new Key(Key.Sign.WHISKER, Palette.FAINT, level(finding) + " interval of the expected count"))
+                .subtitle("Attacks per " + noun + (few ? "" : "; the interval of each is in the data"))
+                .keys(few ? new Key[] {bars, whisker} : new Key[] {bars})
                 .alternativeText("Bars of attacks per " + noun + ", " + series.span() + ". " + marks.words()
                         + " The mean is " + Wording.figure(rate) + " a " + noun + ".")
                 .panel(new Panel("", x, Axis.Numbers.counts(flags.top()), layers, List.of(mean)))

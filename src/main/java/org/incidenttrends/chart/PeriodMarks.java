@@ -31,6 +31,11 @@ final class PeriodMarks {
         this.series = series;
     }
 
+    /** Whether the bars stand so close that nothing else has room between them. */
+    boolean crowded() {
+        return series.size() > MANY;
+    }
+
     /** From the first day of the first period to the last day of the last. */
     Axis.Calendar axis() {
         CalendarTicks.Finest finest = switch (series.unit()) {
@@ -93,7 +98,7 @@ final class PeriodMarks {
 
     /** One bar for each collected period, from zero to its count. */
     Boxes bars(String name, Color fill) {
-        double gap = series.size() > MANY ? 0 : series.size() <= FEW ? 0.2 : 0.1;
+        double gap = crowded() ? 0 : series.size() <= FEW ? 0.2 : 0.1;
         List<Box> boxes = new ArrayList<>();
         for (Period period : series.periods()) {
             if (period.collected()) {
