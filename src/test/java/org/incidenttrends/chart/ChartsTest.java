@@ -173,9 +173,12 @@ class ChartsTest {
         Chart chart = Charts.of(FrequencyAnalysis.withDefaults()
                 .of(SeriesCounter.by(PeriodUnit.WEEK).count(BALOCHISTAN)));
         Panel panel = chart.panels().get(0);
-        assertThat(panel.layers()).noneMatch(layer -> layer instanceof Layer.Segments s && s.name().equals("interval"));
-        assertThat(chart.keys()).singleElement().satisfies(key -> assertThat(key.text())
-                .isEqualTo("attacks"));
+        assertThat(panel.layers())
+                .noneMatch(
+                        layer -> layer instanceof Layer.Segments s && s.name().equals("interval"));
+        assertThat(chart.keys())
+                .singleElement()
+                .satisfies(key -> assertThat(key.text()).isEqualTo("attacks"));
         assertThat(chart.subtitle()).contains("the interval of each is in the data");
         assertThat(chart.data().rows().get(0)).hasSize(7);
     }

@@ -132,7 +132,9 @@ class ReportRequestTest {
         CommandLineRunner.Run run = CommandLineRunner.run(
                 "report", Tables.BUNDLED.toString(), "--claims=" + said, "--quiet", "--out=" + out);
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).startsWith("incident-trends: " + said + ":1: unknown key 'titel'").hasLineCount(1);
+        assertThat(run.err())
+                .startsWith("incident-trends: " + said + ":1: unknown key 'titel'")
+                .hasLineCount(1);
         assertThat(out).doesNotExist();
     }
 
