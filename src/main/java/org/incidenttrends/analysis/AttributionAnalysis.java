@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.incidenttrends.incident.IncidentTable;
@@ -30,6 +31,10 @@ import org.incidenttrends.stats.share.SimultaneousIntervals;
  * @param resampler for the permutation of periods
  */
 public record AttributionAnalysis(double level, Resampler resampler) {
+
+    /** What it reads of a table, beside dates and tolls. */
+    public static final Set<Role> ROLES =
+            ShareAnalysis.ROLES;
 
     private static final double CLEAR = 0.05;
 

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.incidenttrends.analysis.CasualtyTrendFinding.Basis;
 import org.incidenttrends.analysis.CasualtyTrendFinding.Counted;
 import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.series.SeriesCounter;
@@ -22,6 +24,10 @@ import org.incidenttrends.stats.tail.Lethality;
  * @param resampler for the interval of people per attack
  */
 public record CasualtyTrendAnalysis(TrendAnalysis trend, Resampler resampler) {
+
+    /** What it reads of a table, beside dates and tolls. */
+    public static final Set<Role> ROLES =
+            Role.union(Tolls.ROLES, Operations.ROLES);
 
     /**
      * The trends' defaults, 999 resamples.

@@ -3,11 +3,13 @@ package org.incidenttrends.analysis;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.incidenttrends.analysis.CoordinationFinding.Certainty;
 import org.incidenttrends.analysis.CoordinationFinding.Closeness;
 import org.incidenttrends.analysis.CoordinationFinding.Joint;
 import org.incidenttrends.analysis.CoordinationFinding.Sample;
 import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.count.BinomialInterval;
 import org.incidenttrends.stats.process.CrossExcitation;
@@ -46,6 +48,10 @@ public record CoordinationAnalysis(
         CrossExcitation excitation,
         List<DateSpan> between,
         List<NegativeControl> controls) {
+
+    /** What it reads of a table, beside dates and tolls. */
+    public static final Set<Role> ROLES =
+            Role.union(CoordinationIncidents.ROLES, CoordinationProfiles.ROLES);
 
     /**
      * Two groups of which nobody claims that they act together. A test that finds them near each other as well has found

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.incidenttrends.analysis.CoordinationFinding.Alike;
 import org.incidenttrends.analysis.CoordinationFinding.Profiles;
@@ -21,6 +22,10 @@ import org.incidenttrends.stats.resample.Resampler;
 
 /** How alike two sides are in where they strike, whom, and how. */
 final class CoordinationProfiles {
+
+    /** What it reads of a table, beside dates and tolls. */
+    static final Set<Role> ROLES =
+            Set.of(Role.TARGET, Role.TACTIC, Role.WEAPON, Role.PROVINCE, Role.DISTRICT);
 
     private static final List<Role> RESPECTS = List.of(Role.TARGET, Role.TACTIC, Role.WEAPON);
 

@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.incidenttrends.incident.Coverage;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.Precision;
+import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.count.NotEstimableException;
@@ -26,6 +28,10 @@ import org.incidenttrends.stats.share.LastSeen;
  * @param level the level of the intervals, and by 1 − level of what is called longer than a pace explains
  */
 public record GroupLifeAnalysis(double level) {
+
+    /** What it reads of a table, beside dates and tolls. */
+    public static final Set<Role> ROLES =
+            NamedGroups.ROLES;
 
     /**
      * Checks the level.

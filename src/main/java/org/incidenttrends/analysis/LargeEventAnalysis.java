@@ -3,9 +3,11 @@ package org.incidenttrends.analysis;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.resample.Resampler;
@@ -28,6 +30,10 @@ import org.incidenttrends.stats.tail.XminPolicy;
  * @param resampler seed, replicates (one at least), threads and progress
  */
 public record LargeEventAnalysis(Measure measure, List<Long> atLeast, Optional<Horizon> horizon, Resampler resampler) {
+
+    /** What it reads of a table, beside dates and tolls. */
+    public static final Set<Role> ROLES =
+            Tolls.ROLES;
 
     /** Sizes on the curve, from the tail's threshold to ten times the largest. */
     private static final int CURVE = 32;

@@ -1,6 +1,7 @@
 package org.incidenttrends.analysis;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.Precision;
 import org.incidenttrends.incident.Role;
@@ -15,6 +16,10 @@ import org.incidenttrends.incident.Role;
  * @param share its share of all known tolls, between 0 and 1
  */
 public record LargestEvent(LocalDate date, Precision precision, String place, double toll, double share) {
+
+    /** What it reads of a table, beside dates and tolls. */
+    static final Set<Role> ROLES =
+            Set.of(Role.PLACE, Role.DISTRICT, Role.PROVINCE);
 
     static LargestEvent of(IncidentTable incidents, int row, double toll, double all) {
         String place = incidents.text(Role.PLACE, row);

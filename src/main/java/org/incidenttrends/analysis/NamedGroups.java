@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.incidenttrends.incident.Attribution;
@@ -21,6 +22,10 @@ import org.incidenttrends.stats.share.Credit;
  * is known.
  */
 final class NamedGroups {
+
+    /** What it reads of a table, beside dates and tolls. */
+    static final Set<Role> ROLES =
+            Set.of(Role.GROUP, Role.GROUP2, Role.GROUP3, Role.ATTRIBUTION);
 
     /** What a table calls a perpetrator that nobody knows. */
     private static final String UNKNOWN = "unknown";

@@ -3,12 +3,17 @@ package org.incidenttrends.analysis;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.Role;
 
 /** The operations of the attacks whose toll is known, by the rule that shares are clustered by. */
 final class Operations {
+
+    /** What it reads of a table, beside dates and tolls. */
+    static final Set<Role> ROLES =
+            Role.union(NamedGroups.ROLES, Set.of(Role.PROVINCE));
 
     /** The rule in words. */
     static final String RULE = OperationRule.SAME_DAY.words();

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.incidenttrends.analysis.PairsFinding.Group;
 import org.incidenttrends.analysis.PairsFinding.Pair;
 import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.process.DaySpan;
 import org.incidenttrends.stats.process.NearResponse;
@@ -34,6 +36,10 @@ import org.incidenttrends.stats.resample.Multiplicity;
  * @param most how many groups are compared, those of most usable incidents
  */
 public record PairsAnalysis(NearResponse test, int least, int most) {
+
+    /** What it reads of a table, beside dates and tolls. */
+    public static final Set<Role> ROLES =
+            CoordinationIncidents.ROLES;
 
     private static final int TELLING = 30;
 

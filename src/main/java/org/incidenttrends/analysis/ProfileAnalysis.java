@@ -29,6 +29,10 @@ import org.incidenttrends.stats.share.Profile;
  */
 public record ProfileAnalysis(double level) {
 
+    /** What it reads of a table, beside dates and tolls. */
+    public static final Set<Role> ROLES =
+            Role.union(Operations.ROLES, Set.of(Role.TACTIC, Role.TARGET, Role.DISTRICT));
+
     /** A group with fewer attacks has no profile. */
     private static final int FEWEST = 10;
 
@@ -84,7 +88,7 @@ public record ProfileAnalysis(double level) {
         List<ProfileFinding.Trait> found = new ArrayList<>();
         List<ProfileFinding.Compared> compared = new ArrayList<>();
         for (Role role : traits) {
-            Operations operations = Operations.of(perpetrators, role, place);
+            Traits operations = Traits.of(perpetrators, role, place);
             int[][] all = operations.all();
             operations.groups().forEach((group, entries) -> {
                 String name = perpetrators.names().get(group);
@@ -131,16 +135,16 @@ public record ProfileAnalysis(double level) {
     }
 
     /** The attributed operations with a known trait: one entry for each operation, trait and stratum. */
-    private record Operations(List<Integer> group, List<Integer> category, List<Integer> stratum, List<String> labels) {
+    private record Traits(List<Integer> group, List<Integer> category, List<Integer> stratum, List<String> labels) {
 
-        static Operations of(NamedGroups perpetrators, Role role, Optional<Role> place) {
+        static Traits of(NamedGroups perpetrators, Role role, Optional<Role> place) {
             IncidentTable incidents = perpetrators.incidents();
             int[] numbers = OperationRule.SAME_DAY.number(incidents, perpetrators);
             Map<String, Integer> categories = new HashMap<>();
             Map<List<Object>, Integer> strata = new HashMap<>();
             Set<List<Integer>> seen = new HashSet<>();
-            Operations operations =
-                    new Operations(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            Traits operations =
+                    new Traits(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             for (int row : perpetrators.namedRows()) {
                 String label = incidents.text(role, row);
                 if (label.isBlank()) {

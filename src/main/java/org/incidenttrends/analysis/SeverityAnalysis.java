@@ -3,8 +3,10 @@ package org.incidenttrends.analysis;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.Interval;
@@ -30,6 +32,10 @@ import org.incidenttrends.stats.tail.PowerLawFit;
  * @param resampler for the goodness of fit and the exponent's interval; without replicates there is neither
  */
 public record SeverityAnalysis(Measure measure, double level, Resampler resampler) {
+
+    /** What it reads of a table, beside dates and tolls. */
+    public static final Set<Role> ROLES =
+            Tolls.ROLES;
 
     private static final double[] QUANTILES = {0.25, 0.5, 0.75, 0.9, 0.95, 0.99};
 

@@ -1,8 +1,10 @@
 package org.incidenttrends.analysis;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.SeriesByGroup;
 import org.incidenttrends.stats.Interval;
@@ -28,6 +30,10 @@ import org.incidenttrends.stats.share.Credit;
  */
 public record ShareAnalysis(
         Measure measure, Credit credit, OperationRule operations, double level, Resampler resampler) {
+
+    /** What it reads of a table, beside dates and tolls. */
+    public static final Set<Role> ROLES =
+            Role.union(Operations.ROLES, ShareScenarios.ROLES);
 
     /** An operation of so many rows has many: rows are no longer independent enough to be taken as such. */
     public static final int MANY_ROWS = 3;

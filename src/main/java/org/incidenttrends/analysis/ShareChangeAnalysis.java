@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.InputException;
+import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.series.PeriodUnit;
 import org.incidenttrends.series.Span;
@@ -34,6 +36,10 @@ import org.incidenttrends.stats.share.ShareSample;
  */
 public record ShareChangeAnalysis(
         Credit credit, PeriodUnit unit, OperationRule operations, double level, Resampler resampler) {
+
+    /** What it reads of a table, beside dates and tolls. */
+    public static final Set<Role> ROLES =
+            Operations.ROLES;
 
     /**
      * Checks the level.

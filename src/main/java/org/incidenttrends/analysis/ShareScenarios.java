@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.incidenttrends.incident.IncidentTable;
@@ -14,6 +15,10 @@ import org.incidenttrends.stats.share.AssignmentScenario;
 
 /** What the shares of all attacks would be under two assumptions about the unattributed, each under its name. */
 final class ShareScenarios {
+
+    /** What it reads of a table, beside dates and tolls. */
+    static final Set<Role> ROLES =
+            Set.of(Role.DISTRICT, Role.PROVINCE, Role.COUNTRY, Role.TACTIC, Role.TARGET);
 
     private ShareScenarios() {}
 

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.Imprecise;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.Period;
@@ -27,6 +29,10 @@ import org.incidenttrends.stats.share.ShareTrend;
  * @param resampler for the permutation of periods
  */
 public record ShareTrendAnalysis(Credit credit, Resampler resampler) {
+
+    /** What it reads of a table, beside dates and tolls. */
+    public static final Set<Role> ROLES =
+            NamedGroups.ROLES;
 
     /** A group with fewer attacks has no slope of its own. */
     private static final double OWN_SLOPE = 10;

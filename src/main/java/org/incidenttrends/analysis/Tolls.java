@@ -4,13 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.incidenttrends.incident.IncidentTable;
+import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.stats.tail.EventSizes;
 
 /** The tolls of a table, one for each incident; one that nobody stated stays apart from zero. */
 final class Tolls {
+
+    /** What it reads of a table, beside dates and tolls. */
+    static final Set<Role> ROLES =
+            LargestEvent.ROLES;
 
     private final IncidentTable incidents;
     private final Measure measure;

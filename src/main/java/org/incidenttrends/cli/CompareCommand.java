@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.incidenttrends.analysis.CompareAnalysis;
 import org.incidenttrends.analysis.CompareFinding;
 import org.incidenttrends.incident.Accounting;
@@ -70,7 +71,11 @@ final class CompareCommand extends TableCommand {
     }
 
     private CompareFinding ofIncidents(CompareAnalysis analysis) {
-        IncidentTable incidents = table.read();
+        String[] columns = Stream.of(a, b)
+                .filter(side -> !isSpan(side))
+                .map(side -> Condition.parse(side).column())
+                .toArray(String[]::new);
+        IncidentTable incidents = table.read(table.readerOf().keeping(columns));
         accounting = incidents.accounting();
         return analysis.of(side(incidents, a), side(incidents, b));
     }
@@ -87,9 +92,13 @@ final class CompareCommand extends TableCommand {
         return finding;
     }
 
+    private static boolean isSpan(String side) {
+        return !side.contains("=") && SPAN.matcher(side.strip()).matches();
+    }
+
     private CompareFinding.Side side(DatabaseSource source, String text) {
         Matcher span = SPAN.matcher(text.strip());
-        DatabaseSource selected = span.matches() && !text.contains("=")
+        DatabaseSource selected = isSpan(text) && span.matches()
                 ? source.between(date(text, span.group(1)), date(text, span.group(2)))
                 : source.where(Condition.parse(text));
         return new CompareFinding.Side(text.strip(), selected.count(table.by).series(Measure.ATTACKS));
@@ -97,7 +106,7 @@ final class CompareCommand extends TableCommand {
 
     private CompareFinding.Side side(CountsTable counts, String text) {
         Matcher span = SPAN.matcher(text.strip());
-        if (span.matches() && !text.contains("=")) {
+        if (isSpan(text) && span.matches()) {
             LocalDate from = date(text, span.group(1));
             LocalDate to = date(text, span.group(2));
             counts.coverage().requireDayWithin(from, to);
@@ -118,7 +127,7 @@ final class CompareCommand extends TableCommand {
 
     private CompareFinding.Side side(IncidentTable incidents, String text) {
         Matcher span = SPAN.matcher(text.strip());
-        IncidentTable selected = span.matches() && !text.contains("=")
+        IncidentTable selected = isSpan(text) && span.matches()
                 ? between(incidents, date(text, span.group(1)), date(text, span.group(2)))
                 : incidents.where(Condition.parse(text));
         return new CompareFinding.Side(text.strip(), table.counter().count(selected));

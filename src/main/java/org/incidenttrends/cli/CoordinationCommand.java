@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.incidenttrends.analysis.CoordinationAnalysis;
 import org.incidenttrends.analysis.CoordinationAnalysis.NegativeControl;
+import org.incidenttrends.analysis.CoordinationAnalysis;
 import org.incidenttrends.analysis.CoordinationFinding;
 import org.incidenttrends.analysis.DateSpan;
 import org.incidenttrends.analysis.Finding;
@@ -76,7 +76,7 @@ final class CoordinationCommand extends TableCommand {
 
     @Override
     public Integer call() {
-        IncidentTable incidents = table.read();
+        IncidentTable incidents = table.read(CoordinationAnalysis.ROLES, PairsAnalysis.ROLES);
         NearResponse test = new NearResponse(
                 delta,
                 tau,

@@ -74,7 +74,7 @@ final class FrequencyCommand extends TableCommand {
     }
 
     private FrequencyFinding ofIncidents(FrequencyAnalysis analysis) {
-        IncidentTable incidents = table.readToCount();
+        IncidentTable incidents = table.read();
         return imputes()
                 ? analysis.ofImputed(incidents, table.counter(), statistics.seed)
                 : analysis.of(incidents, table.counter());

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.incidenttrends.incident.Coverage;
+import org.incidenttrends.incident.IncidentReader;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.InputException;
 import org.incidenttrends.incident.NearDuplicates;
+import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.CountsTable;
 import org.incidenttrends.series.PeriodSeries;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +38,17 @@ final class InspectCommand extends TableCommand {
         return 0;
     }
 
-    private IncidentTable whole(Path file) {
-        return table.select(table.reader().ignoringCoverage().read(file));
+    private IncidentTable whole(IncidentReader reader, Path file) {
+        return table.select(reader.ignoringCoverage().read(file));
+    }
+
+    /** Ids are loaded only where rows are to be found again by them. */
+    private IncidentTable withIds(Path file) {
+        return whole(table.reader().keeping(Role.ID.label()), file);
     }
 
     private Answer incidents() {
-        IncidentTable incidents = whole(table.file);
+        IncidentTable incidents = whole(table.reader(), table.file);
         Coverage declared = incidents.source().declaredCoverage().orElse(incidents.coverage());
         Answer.Table groups = new Answer.Table(
                 List.of("name", "incidents"),
@@ -99,8 +106,8 @@ final class InspectCommand extends TableCommand {
     }
 
     private Answer compared(Path later) {
-        IncidentTable before = whole(table.file);
-        IncidentTable after = whole(later);
+        IncidentTable before = withIds(table.file);
+        IncidentTable after = withIds(later);
         Map<String, Object> options = table.asMap();
         options.put("against", later.toString());
         return ComparedReleases.of(before, after, table.counter(), options, output.format);

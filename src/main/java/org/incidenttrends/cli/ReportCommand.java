@@ -124,7 +124,7 @@ final class ReportCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         try (BriefingFolder briefing = BriefingFolder.open(folder);
                 Progress progress = progress()) {
-            Report report = table.isCounted() ? report(counts()) : report(table.read(), statistics.threads, progress);
+            Report report = table.isCounted() ? report(counts()) : report(table.readWhole(), statistics.threads, progress);
             List<String> files = briefing.write(report.briefing(), report.provenance(), statistics.threads, progress);
             print.println(Text.shown(report.toString()));
             print.println("Written to " + folder + ": " + String.join(", ", files));
@@ -133,7 +133,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private int batch(Path folder, String column) {
-        IncidentTable incidents = table.read(List.of(column));
+        IncidentTable incidents = table.readWhole(column);
         List<GroupCount> values = incidents.factor(column).counts().stream()
                 .filter(value -> !value.name().isBlank())
                 .toList();
@@ -189,7 +189,7 @@ final class ReportCommand implements Callable<Integer> {
         try (Progress progress = progress()) {
             Report again = request.table.isCounted()
                     ? request.report(request.table.counted())
-                    : request.report(request.table.read(), statistics.threads, progress);
+                    : request.report(request.table.readWhole(), statistics.threads, progress);
             Verification.Outcome outcome = briefing.against(again);
             outcome.lines().forEach(line -> spec.commandLine().getOut().println(Text.shown(line)));
             return outcome.follows() ? 0 : Failures.FAILED;

@@ -3,8 +3,12 @@ package org.incidenttrends.cli;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.incidenttrends.incident.Condition;
+import org.incidenttrends.incident.IncidentReader;
+import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.InputException;
-import org.incidenttrends.series.ImputedSeries;
+import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.series.SeriesCounter;
@@ -28,22 +32,32 @@ abstract class SeriesCommand extends TableCommand {
         return table.counter().measuring(measure);
     }
 
-    /** Reads the table and counts what was asked for. */
-    PeriodSeries series() {
-        return table.series(measure);
+    /** What was asked for. */
+    Measure measure() {
+        return measure;
     }
 
-    /** Reads the table and counts what was asked for, imprecise dates drawn; empty unless that was asked for. */
-    Optional<ImputedSeries> imputed() {
-        return imputes()
-                ? Optional.of(ImputedSeries.of(table.readToCount(), counter(), ImputedSeries.DRAWS, statistics.seed))
-                : Optional.empty();
+    /** Reads the table and counts what was asked for. */
+    PeriodSeries series() {
+        return series(incidents());
+    }
+
+    /** Counts what was asked for, of incidents where there are any. */
+    PeriodSeries series(Optional<IncidentTable> incidents) {
+        return incidents.map(counter()::count).orElseGet(() -> table.counted().series(measure));
+    }
+
+    /** Reads of the table what questions read beside the series; empty where there are only counts. */
+    @SafeVarargs
+    final Optional<IncidentTable> incidents(Set<Role>... questions) {
+        return table.isCounted() ? Optional.empty() : Optional.of(table.read(questions));
     }
 
     /** The same of what another condition holds for, in place of those of the call. */
     PeriodSeries seriesInstead(String condition) {
         requireIncidents(condition);
-        return counter().count(table.selectInstead(table.reader().read(table.file), condition));
+        IncidentReader reader = table.readerOf().keeping(Condition.parse(condition).column());
+        return counter().count(table.selectInstead(reader.read(table.file), condition));
     }
 
     /** Refuses a table of counts, which has no rows to be told apart. */

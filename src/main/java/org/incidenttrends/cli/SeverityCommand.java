@@ -62,7 +62,7 @@ final class SeverityCommand extends TableCommand {
     @Override
     public Integer call() {
         Optional<Horizon> ahead = horizon == null ? withoutHorizon() : Optional.of(ahead(horizon));
-        IncidentTable incidents = table.read();
+        IncidentTable incidents = table.read(SeverityAnalysis.ROLES, LargeEventAnalysis.ROLES);
         Resampler resampler = statistics.resampler(GoodnessOfFit.DEFAULT_REPLICATES);
         SeverityFinding severity;
         Optional<LargeEventFinding> large = Optional.empty();

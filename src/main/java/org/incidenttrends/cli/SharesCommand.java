@@ -64,7 +64,13 @@ final class SharesCommand extends TableCommand {
     }
 
     private ShareAnswers ofIncidents(ShareAnalysis analysis, Optional<List<Span>> spans) {
-        IncidentTable incidents = table.read();
+        IncidentTable incidents = table.read(
+                ShareAnalysis.ROLES,
+                ShareTrendAnalysis.ROLES,
+                AttributionAnalysis.ROLES,
+                GroupLifeAnalysis.ROLES,
+                ProfileAnalysis.ROLES,
+                ShareChangeAnalysis.ROLES);
         Unanswered unanswered = new Unanswered();
         ShareFinding shares = analysis.of(incidents);
         Optional<ShareFinding> deadly =

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.incidenttrends.analysis.Finding;
 import org.incidenttrends.analysis.SurgeAnalysis;
 import org.incidenttrends.analysis.SurgeByPlaceAnalysis;
 import org.incidenttrends.analysis.SurgeByPlaceFinding;
 import org.incidenttrends.analysis.SurgeFinding;
+import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.PeriodSeries;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,8 @@ final class SurgeCommand extends SeriesCommand {
 
     @Override
     public Integer call() {
-        PeriodSeries series = series();
+        Optional<IncidentTable> incidents = each == null ? incidents() : Optional.of(toldApart(each));
+        PeriodSeries series = series(incidents);
         SurgeFinding finding;
         try (Progress progress = output.progress("surge")) {
             finding = SurgeAnalysis.withDefaults()
@@ -49,11 +53,10 @@ final class SurgeCommand extends SeriesCommand {
         numbers.put("rules", Json.objects(rules));
         Answer.Table shown = rules;
         if (each != null) {
-            requireIncidents(each);
             SurgeByPlaceFinding places = SurgeByPlaceAnalysis.withDefaults()
                     .withLevel(statistics.level())
                     .withSeed(statistics.seed)
-                    .of(table.read(), Role.labelled(each), counter());
+                    .of(incidents.orElseThrow(), Role.labelled(each), counter());
             findings.add(places);
             options.put("each", places.of());
             options.put("falseDiscoveryRate", places.rate());
@@ -71,6 +74,11 @@ final class SurgeCommand extends SeriesCommand {
                 List.of(),
                 shown));
         return 0;
+    }
+
+    private IncidentTable toldApart(String by) {
+        requireIncidents(by);
+        return table.read(Set.of(Role.labelled(by)));
     }
 
     private static Answer.Table places(SurgeByPlaceFinding finding) {

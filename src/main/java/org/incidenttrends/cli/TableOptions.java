@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.incidenttrends.incident.Condition;
 import org.incidenttrends.incident.IncidentReader;
 import org.incidenttrends.incident.IncidentTable;
@@ -16,8 +17,6 @@ import org.incidenttrends.series.CountsTable;
 import org.incidenttrends.series.GroupCredit;
 import org.incidenttrends.series.Imprecise;
 import org.incidenttrends.series.IncidentCounts;
-import org.incidenttrends.series.Measure;
-import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.series.PeriodUnit;
 import org.incidenttrends.series.SeriesCounter;
 import org.incidenttrends.source.DatabaseSource;
@@ -195,31 +194,26 @@ final class TableOptions {
         return given == null ? Runtime.getRuntime().availableProcessors() : given;
     }
 
+    /** Reads the table, all roles and some further columns of the file, and keeps what was asked for. */
+    IncidentTable readWhole(String... further) {
+        return read(reader().keeping(further));
+    }
+
+    /** Reads of the table what questions read, which is never less than dates and tolls, and keeps what was asked for. */
+    @SafeVarargs
+    final IncidentTable read(Set<Role>... questions) {
+        return read(readerOf(questions));
+    }
+
+    /** The reader of what questions read, and of what it takes to keep what was asked for. */
+    @SafeVarargs
+    final IncidentReader readerOf(Set<Role>... questions) {
+        Set<Role> roles = Role.union(Role.union(questions), group == null ? Set.of() : GroupCredit.ROLES);
+        return reader().roles(roles.toArray(Role[]::new));
+    }
+
     /** Reads the table and keeps what was asked for. */
-    IncidentTable read() {
-        return read(List.of());
-    }
-
-    /** Reads the table with further columns of the file, and keeps what was asked for. */
-    IncidentTable read(List<String> further) {
-        IncidentReader reader = reader();
-        for (String column : further) {
-            reader = reader.keeping(column);
-        }
-        return selected(reader);
-    }
-
-    /** Reads the table for counting only: of a large file no more than dates, tolls and what filters need. */
-    IncidentTable readToCount() {
-        return counts
-                ? read()
-                : selected(
-                        group == null
-                                ? reader().roles(Role.DATE)
-                                : reader().roles(Role.DATE, Role.GROUP, Role.GROUP2, Role.GROUP3));
-    }
-
-    private IncidentTable selected(IncidentReader reader) {
+    IncidentTable read(IncidentReader reader) {
         IncidentTable selected = select(reader.read(file));
         if (selected.size() == 0) {
             throw new InputException(
@@ -246,13 +240,6 @@ final class TableOptions {
             return table.between(from, to == null ? table.coverage().to() : to);
         }
         return to == null ? table : table.until(to);
-    }
-
-    /** The series that was asked for, counted from incidents or read from a table of counts. */
-    PeriodSeries series(Measure measure) {
-        return isCounted()
-                ? counted().series(measure)
-                : counter().measuring(measure).count(readToCount());
     }
 
     /** Whether there are only counts, in a table of them or from a database. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.incidenttrends.analysis.CasualtyTrendAnalysis;
 import org.incidenttrends.analysis.CasualtyTrendFinding;
 import org.incidenttrends.analysis.DoublingTime;
@@ -13,10 +14,12 @@ import org.incidenttrends.analysis.Steps;
 import org.incidenttrends.analysis.TrendAnalysis;
 import org.incidenttrends.analysis.TrendErrors;
 import org.incidenttrends.analysis.TrendFinding;
+import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.series.Imprecise;
 import org.incidenttrends.series.ImputedSeries;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.PeriodSeries;
+import org.incidenttrends.series.SeriesCounter;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.count.CountFit;
 import org.incidenttrends.stats.count.ExcessZeros;
@@ -63,8 +66,11 @@ final class TrendCommand extends SeriesCommand {
 
     @Override
     public Integer call() {
-        Optional<ImputedSeries> imputed = imputed();
-        PeriodSeries series = imputed.isPresent() ? imputed.get().mean() : series();
+        boolean people = measure() != Measure.ATTACKS;
+        Optional<IncidentTable> incidents = incidents(people ? CasualtyTrendAnalysis.ROLES : Set.of());
+        Optional<ImputedSeries> imputed = incidents.filter(read -> imputes())
+                .map(read -> ImputedSeries.of(read, counter(), ImputedSeries.DRAWS, statistics.seed));
+        PeriodSeries series = imputed.map(ImputedSeries::mean).orElseGet(() -> series(incidents));
         TrendAnalysis analysis = TrendAnalysis.withDefaults()
                 .withLevel(statistics.level())
                 .with(season)
@@ -74,12 +80,11 @@ final class TrendCommand extends SeriesCommand {
         for (String step : steps) {
             analysis = analysis.withStep(Steps.date(series, step));
         }
-        Optional<CasualtyTrendFinding> beside = series.measure() == Measure.ATTACKS || table.isCounted()
-                ? Optional.empty()
-                : Optional.of(CasualtyTrendAnalysis.withDefaults()
-                        .with(analysis)
-                        .with(statistics.resampler())
-                        .of(table.read(), imputes() ? counter().with(Imprecise.SPREAD) : counter()));
+        CasualtyTrendAnalysis casualties = CasualtyTrendAnalysis.withDefaults()
+                .with(analysis)
+                .with(statistics.resampler());
+        SeriesCounter whole = imputes() ? counter().with(Imprecise.SPREAD) : counter();
+        Optional<CasualtyTrendFinding> beside = incidents.filter(read -> people).map(read -> casualties.of(read, whole));
         TrendFinding finding = imputed.isPresent() ? analysis.of(imputed.get()) : analysis.of(series);
         Answer answer = new Answer(
                 "trend",
@@ -90,7 +95,7 @@ final class TrendCommand extends SeriesCommand {
                 numbers(finding),
                 lines(finding),
                 coefficients(finding));
-        output.write(beside.map(casualties -> CasualtyTrendAnswer.beside(answer, casualties))
+        output.write(beside.map(found -> CasualtyTrendAnswer.beside(answer, found))
                 .orElse(answer));
         return 0;
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.incidenttrends.incident.csv.CsvColumns;
 import org.incidenttrends.incident.csv.TextColumn;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,26 @@ final class Cells {
     private final List<String> header;
     private final Map<String, Integer> positions;
     private final Map<Role, Integer> roles;
+    private final Set<Role> unread;
     private final CsvColumns csv;
     private final SetAsideRows setAside;
     private final Map<String, TextColumn> derived = new HashMap<>();
 
-    Cells(Path path, List<String> header, Map<Role, Integer> roles, CsvColumns csv) {
+    /**
+     * The cells of a file.
+     *
+     * @param path the file
+     * @param header the names of its columns
+     * @param roles by role: the position of its column
+     * @param unread the roles that the file has columns for which weren't all loaded
+     * @param csv the loaded columns
+     */
+    Cells(Path path, List<String> header, Map<Role, Integer> roles, Set<Role> unread, CsvColumns csv) {
         this.path = path;
         this.header = header;
         this.positions = Schema.positions(header);
         this.roles = new EnumMap<>(roles);
+        this.unread = unread;
         this.csv = csv;
         this.setAside = new SetAsideRows(csv);
     }
@@ -57,6 +69,18 @@ final class Cells {
     /** Whether the file has a column for a role. */
     boolean has(Role role) {
         return roles.containsKey(role);
+    }
+
+    /** The roles that the file has columns for, which nobody asked for. */
+    Set<Role> unread() {
+        return unread;
+    }
+
+    /** The cells of a role of numbers that may be none: its whole column, or what checking it left over; or null. */
+    @Nullable
+    TextColumn toCheck(Role role) {
+        Integer position = roles.get(role);
+        return position == null || column(role) != null ? column(role) : csv.doubtful().get(position);
     }
 
     /** The loaded column of a role, or null. */

@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.incidenttrends.incident.csv.CellUse;
 
 /** Which column of a file plays which role, and what is done with its cells. */
@@ -17,7 +20,7 @@ final class Columns {
     /** Of a file up to this size all columns are loaded. */
     private static final long SMALL = 32_000_000;
 
-    /** These decide which rows are used, and are always loaded. */
+    /** These decide which rows are used and what is said of the file as a whole, and are always loaded. */
     private static final Set<Role> ALWAYS = EnumSet.of(
             Role.DATE,
             Role.END_DATE,
@@ -31,7 +34,8 @@ final class Columns {
             Role.INJURED,
             Role.INJURED_MIN,
             Role.INJURED_MAX,
-            Role.ATTACKERS_KILLED);
+            Role.ATTACKERS_KILLED,
+            Role.ATTRIBUTION);
 
     private final Schema schema;
     private final List<String> header;
@@ -78,9 +82,10 @@ final class Columns {
     /** By column: what to do with its cells, given the size of the file and the selection to be made. */
     CellUse[] uses(long bytes, Selection selection) {
         CellUse[] uses = new CellUse[header.size()];
-        Arrays.fill(uses, bytes <= SMALL ? CellUse.KEEP : CellUse.DROP);
-        if (bytes > SMALL) {
-            large(uses, selection);
+        boolean all = reader.roles == null && bytes <= SMALL;
+        Arrays.fill(uses, all ? CellUse.KEEP : CellUse.DROP);
+        if (!all) {
+            some(uses, selection);
         }
         Integer id = positions.get(Role.ID);
         if (id != null) {
@@ -89,12 +94,11 @@ final class Columns {
         return uses;
     }
 
-    private void large(CellUse[] uses, Selection selection) {
+    private void some(CellUse[] uses, Selection selection) {
         check(uses, Role.LATITUDE, CellUse.CHECK_LATITUDE);
         check(uses, Role.LONGITUDE, CellUse.CHECK_LONGITUDE);
         positions.forEach((role, position) -> {
-            boolean wanted = reader.roles == null ? role != Role.ID : reader.roles.contains(role);
-            if (wanted || ALWAYS.contains(role)) {
+            if (ALWAYS.contains(role)) {
                 uses[position] = CellUse.KEEP;
             }
         });
@@ -104,20 +108,59 @@ final class Columns {
         }
         schema.countedCaveats.forEach(caveat -> names.add(caveat.column()));
         names.addAll(reader.keeping);
-        schema.choices.forEach((role, choice) -> {
-            if (reader.roles == null || reader.roles.contains(role)) {
-                names.add(choice.by());
-                names.addAll(choice.columns().values());
+        for (Role role : Role.values()) {
+            if (isWanted(role)) {
+                columnsOf(role).forEach(position -> uses[position] = CellUse.KEEP);
             }
-        });
-        if (reader.roles == null || reader.roles.contains(Role.ATTRIBUTION)) {
-            schema.statusRules.forEach(rule -> names.add(rule.column()));
-            names.add(Role.GROUP.label());
         }
         if (schema.isRowPerActor(byName.keySet())) {
             names.add(Role.GROUP.label());
         }
         names.forEach(name -> keep(uses, name));
+    }
+
+    /** Whether a role was asked for: by itself, by the name of a column that the file doesn't have, or with all. */
+    private boolean isWanted(Role role) {
+        if (reader.roles == null) {
+            return role != Role.ID || reader.keeping.contains(role.label());
+        }
+        return reader.roles.contains(role)
+                || (reader.keeping.contains(role.label()) && !byName.containsKey(role.label()));
+    }
+
+    /** The columns that a role is read from: one, or all those among which other cells choose; none if it has none. */
+    private Set<Integer> columnsOf(Role role) {
+        Integer position = positions.get(role);
+        if (position != null) {
+            return Set.of(position);
+        }
+        Schema.Choice choice = schema.choices.get(role);
+        if (choice != null) {
+            Set<Integer> columns = named(Stream.concat(
+                    Stream.of(choice.by()), choice.columns().values().stream().distinct()));
+            return columns.size() > Set.copyOf(choice.columns().values()).size() ? columns : Set.of();
+        }
+        Set<Integer> columns = role == Role.ATTRIBUTION
+                ? named(schema.statusRules.stream().map(Schema.StatusRule::column))
+                : new TreeSet<>();
+        columns.addAll(columns.isEmpty() ? Set.of() : columnsOf(Role.GROUP));
+        return columns;
+    }
+
+    /** The positions of the columns of these names, as far as the file has them. */
+    private Set<Integer> named(Stream<String> names) {
+        return names.map(byName::get).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The roles for which the file has columns, not all of which are kept. */
+    Set<Role> unread(CellUse[] uses) {
+        Set<Role> unread = EnumSet.noneOf(Role.class);
+        for (Role role : Role.values()) {
+            if (columnsOf(role).stream().anyMatch(position -> !uses[position].isRead())) {
+                unread.add(role);
+            }
+        }
+        return unread;
     }
 
     private void check(CellUse[] uses, Role role, CellUse use) {

@@ -231,8 +231,8 @@ public final class IncidentReader {
     }
 
     /**
-     * Loads no more than these roles from a large file, besides dates, tolls and what selections need. Which rows are
-     * used doesn't depend on it: the others' cells are still checked.
+     * Loads no more than these roles, besides dates, tolls and what selections need. Which rows are used doesn't depend on
+     * it: the others' cells are still checked. To ask the table for another role is an error, not a column that is missing.
      *
      * @param wanted the roles
      * @return a copy

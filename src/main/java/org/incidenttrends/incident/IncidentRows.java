@@ -76,10 +76,30 @@ final class IncidentRows {
         return duplicates;
     }
 
-    /** The column of a role, labels as they count; null where the file has none. */
+    /**
+     * The column of a role, labels as they count; null where the file has none.
+     *
+     * @throws InputException if the file has one that wasn't loaded: what isn't known mustn't look like what isn't there
+     */
     @Nullable
     TextColumn column(Role role) {
+        requireRead(role);
         return roles.get(role);
+    }
+
+    private void requireRead(Role role) {
+        if (cells.unread().contains(role)) {
+            throw new InputException(
+                    cells.path(),
+                    (cells.has(role) ? "the column " + InputException.quoted(cells.name(role)) : "what is needed")
+                            + " of " + role.label() + " is in the file but wasn't loaded; read it with reader()."
+                            + (role == Role.ID ? "keeping(\"id\")" : "roles(…, Role." + role.name() + ")"));
+        }
+    }
+
+    /** Whether the file has a column of perpetrators, and it was loaded. */
+    boolean tellsGroups() {
+        return roles.containsKey(Role.GROUP);
     }
 
     /**
@@ -88,16 +108,9 @@ final class IncidentRows {
      * @throws InputException if the file has none, or it wasn't loaded
      */
     TextColumn required(Role role) {
-        TextColumn column = roles.get(role);
+        TextColumn column = column(role);
         if (column != null) {
             return column;
-        }
-        if (cells.has(role)) {
-            throw new InputException(
-                    cells.path(),
-                    "the column " + InputException.quoted(cells.name(role)) + " of " + role.label()
-                            + " is in the file but wasn't loaded, because the file is large; read it with reader().roles(…, Role."
-                            + role.name() + ")");
         }
         throw new InputException(
                 cells.path(),
@@ -125,21 +138,21 @@ final class IncidentRows {
         if (role == Role.VICTIMS) {
             return attackers != Schema.Attackers.UNSTATED && has(Role.KILLED) && has(Role.ATTACKERS_KILLED);
         }
-        return role == Role.DATE || roles.containsKey(role);
+        return role == Role.DATE || column(role) != null;
     }
 
     double number(Role role, int row) {
         if (role == Role.VICTIMS) {
             return has(role) ? victims(row) : Double.NaN;
         }
-        TextColumn column = roles.get(role);
+        TextColumn column = column(role);
         Numbers read = numbers.get(role);
         return column == null || read == null ? Double.NaN : read.value(column.code(row));
     }
 
     /** By row of the file: the number of a role. */
     IntToDoubleFunction numbers(Role role) {
-        TextColumn column = roles.get(role);
+        TextColumn column = column(role);
         Numbers read = numbers.get(role);
         return column == null || read == null ? row -> number(role, row) : row -> read.value(column.code(row));
     }
@@ -172,18 +185,25 @@ final class IncidentRows {
 
     /** By row of the file: whether any of its perpetrators is a group, or one of those under an umbrella at the time. */
     IntPredicate involving(String name) {
+        requirePerpetrators();
         return row -> perpetrators.stream().anyMatch(column -> aliases.belongs(column.text(row), name, dates.day(row)));
     }
 
     /** Who is named for some rows. */
     Perpetrators perpetrators(int[] rows) {
+        requirePerpetrators();
         return Perpetrators.of(perpetrators, rows);
     }
 
     /** Whether a group is named for any row of the file, or is an umbrella of the aliases. */
     boolean knows(String group) {
+        requirePerpetrators();
         return aliases.umbrellas().contains(group)
                 || perpetrators.stream().anyMatch(column -> column.labels().contains(group));
+    }
+
+    private void requirePerpetrators() {
+        LabelDecoder.GROUPS.forEach(this::requireRead);
     }
 
     /** By row of the file: whether a condition holds. */
@@ -301,7 +321,7 @@ final class IncidentRows {
             return new InputException(
                     cells.path(),
                     "the column " + InputException.quoted(name)
-                            + " is in the file but wasn't loaded, because the file is large; read it with reader().keeping(\""
+                            + " is in the file but wasn't loaded; read it with reader().keeping(\""
                             + name + "\")");
         }
         Set<String> known = new TreeSet<>(cells.header());

@@ -221,7 +221,7 @@ public final class IncidentTable {
      * @return most incidents first, equal numbers by name; empty where the file names no perpetrators
      */
     public List<GroupCount> groups() {
-        return all.column(Role.GROUP) == null ? List.of() : factor(Role.GROUP).counts();
+        return has(Role.GROUP) ? factor(Role.GROUP).counts() : List.of();
     }
 
     /**
@@ -310,6 +310,7 @@ public final class IncidentTable {
      *
      * @param role the role
      * @return whether {@link #text} can be asked for it
+     * @throws InputException if it has, and the column wasn't loaded
      */
     public boolean has(Role role) {
         return all.has(role);
@@ -321,6 +322,7 @@ public final class IncidentTable {
      * @param role the role
      * @param row the row, from 0
      * @return the trimmed text; empty when missing or when the file has no such column
+     * @throws InputException if the file has one that wasn't loaded
      */
     public String text(Role role, int row) {
         TextColumn column = all.column(role);
@@ -333,6 +335,7 @@ public final class IncidentTable {
      * @param role a role that is a number
      * @param row the row, from 0
      * @return the number; NaN when missing or when the file has no such column
+     * @throws InputException if the file has one that wasn't loaded
      */
     public double number(Role role, int row) {
         return all.number(role, kept.row(row));
@@ -416,8 +419,12 @@ public final class IncidentTable {
         if (size() == 0) {
             return "no incidents" + left;
         }
-        long named = groups().stream().filter(GroupCount::named).count();
         return size() + (size() == 1 ? " incident, " : " incidents, ") + first() + " to " + last()
-                + (has(Role.GROUP) ? ", " + named + (named == 1 ? " group" : " groups") : "") + left;
+                + (all.tellsGroups() ? namedGroups() : "") + left;
+    }
+
+    private String namedGroups() {
+        long named = groups().stream().filter(GroupCount::named).count();
+        return ", " + named + (named == 1 ? " group" : " groups");
     }
 }

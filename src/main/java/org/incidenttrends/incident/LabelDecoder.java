@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The labels of each role as they count: taken from the right column, spelled out, under one name for each group. */
 final class LabelDecoder {
 
-    private static final List<Role> GROUPS = List.of(Role.GROUP, Role.GROUP2, Role.GROUP3);
+    /** The roles of perpetrators, in the order of naming. */
+    static final List<Role> GROUPS = List.of(Role.GROUP, Role.GROUP2, Role.GROUP3);
 
     /** The roles whose labels may have aliases. */
     private static final List<Role> LABELLED = List.of(
@@ -41,11 +42,7 @@ final class LabelDecoder {
 
     Labels decode(Dates dates) {
         for (Role role : Role.values()) {
-            TextColumn column = cells.column(role);
-            Schema.Choice choice = schema.choices.get(role);
-            if (column == null && choice != null) {
-                column = chosen(choice);
-            }
+            TextColumn column = cells.unread().contains(role) ? null : columnOf(role);
             if (column != null) {
                 roles.put(role, column);
             }
@@ -57,12 +54,18 @@ final class LabelDecoder {
             roles.computeIfPresent(role, (r, column) -> aliases.rename(column, dates));
         }
         roles.computeIfPresent(Role.GROUP, (r, column) -> column.map(GroupCount::asCounted));
-        TextColumn status = status();
+        TextColumn status = cells.unread().contains(Role.ATTRIBUTION) ? null : status();
         if (status != null) {
             roles.putIfAbsent(Role.ATTRIBUTION, status);
         }
         roles.computeIfPresent(Role.ATTRIBUTION, (r, column) -> column.map(Attribution::asCounted));
         return new Labels(roles, perpetrators);
+    }
+
+    private @Nullable TextColumn columnOf(Role role) {
+        TextColumn column = cells.column(role);
+        Schema.Choice choice = schema.choices.get(role);
+        return column == null && choice != null ? chosen(choice) : column;
     }
 
     /** The columns of perpetrators, a column for each of several in one cell. */

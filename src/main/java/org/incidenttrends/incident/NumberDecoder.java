@@ -41,7 +41,7 @@ final class NumberDecoder {
     }
 
     private void read(Role role, double least, double most, String expected) {
-        TextColumn column = cells.column(role);
+        TextColumn column = cells.toCheck(role);
         if (column == null) {
             return;
         }

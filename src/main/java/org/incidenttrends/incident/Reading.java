@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.incidenttrends.declared.Suggestions;
+import org.incidenttrends.incident.csv.CellUse;
 import org.incidenttrends.incident.csv.CsvColumns;
 import org.incidenttrends.incident.csv.CsvFile;
 
@@ -46,11 +47,12 @@ final class Reading {
                 .forEach(position ->
                         Schema.requireOne(path, file.header(), file.header().get(position)));
         Selection selection = selection(schema, header);
-        CsvColumns csv = file.load(columns.uses(Files.size(path), selection), reader.threads);
+        CellUse[] uses = columns.uses(Files.size(path), selection);
+        CsvColumns csv = file.load(uses, reader.threads);
         if (csv.size() == 0) {
             throw new InputException(path, "a header and no rows, expected at least one incident");
         }
-        Cells cells = new Cells(path, file.header(), columns.positions(), csv);
+        Cells cells = new Cells(path, file.header(), columns.positions(), columns.unread(uses), csv);
         RowDecoder decoder = new RowDecoder(cells, schema, selection);
         Aliases aliases = reader.aliases == null ? Aliases.NONE : Aliases.read(reader.aliases);
         IncidentRows rows = decoder.decode(reader.datePattern, aliases);

@@ -1,8 +1,11 @@
 package org.incidenttrends.incident;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.incidenttrends.declared.Suggestions;
 
 /** What a column of an incident table is for, whatever its name. */
@@ -68,6 +71,21 @@ public enum Role {
     ATTRIBUTION,
     /** The incident's identifier. */
     ID;
+
+    /**
+     * Several sets of roles as one, such as what several questions read.
+     *
+     * @param sets the sets
+     * @return all that is in any of them
+     */
+    @SafeVarargs
+    public static Set<Role> union(Set<Role>... sets) {
+        Set<Role> all = EnumSet.noneOf(Role.class);
+        for (Set<Role> set : sets) {
+            all.addAll(set);
+        }
+        return Collections.unmodifiableSet(all);
+    }
 
     /**
      * The name of the role as a user writes it.

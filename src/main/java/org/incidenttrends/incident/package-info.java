@@ -23,3 +23,4 @@
 package org.incidenttrends.incident;
 
 import org.jspecify.annotations.NullMarked;
+

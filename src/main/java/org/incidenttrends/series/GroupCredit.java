@@ -2,8 +2,10 @@ package org.incidenttrends.series;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.Perpetrators;
+import org.incidenttrends.incident.Role;
 
 /**
  * The part of each incident that one group is credited with.
@@ -12,6 +14,9 @@ import org.incidenttrends.incident.Perpetrators;
  * @param rule what each of several perpetrators gets
  */
 public record GroupCredit(String group, CreditRule rule) {
+
+    /** What it takes of a table to tell one group's part, beside dates and tolls. */
+    public static final Set<Role> ROLES = Set.of(Role.GROUP, Role.GROUP2, Role.GROUP3);
 
     /**
      * By row: the group's part, 0 where it isn't named.

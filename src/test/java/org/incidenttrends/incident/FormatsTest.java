@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.PeriodUnit;
 import org.incidenttrends.series.SeriesCounter;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,11 +159,19 @@ class FormatsTest {
             }
         }
         assertThat(whole.has(Role.PROVINCE)).isTrue();
-        assertThat(few.text(Role.PROVINCE, 0)).isEmpty();
-        assertThatThrownBy(() -> few.factor(Role.PROVINCE))
-                .isInstanceOf(InputException.class)
-                .hasMessage(file + ": the column 'provstate' of province is in the file but wasn't loaded, because the"
-                        + " file is large; read it with reader().roles(…, Role.PROVINCE)");
+        for (ThrowingCallable asked : List.<ThrowingCallable>of(
+                () -> few.factor(Role.PROVINCE),
+                () -> few.has(Role.PROVINCE),
+                () -> few.text(Role.PROVINCE, 0))) {
+            assertThatThrownBy(asked)
+                    .isInstanceOf(InputException.class)
+                    .hasMessage(file + ": the column 'provstate' of province is in the file but wasn't loaded; read it"
+                            + " with reader().roles(…, Role.PROVINCE)");
+        }
+        assertThatThrownBy(() -> few.number(Role.LATITUDE, 0)).hasMessageContaining("'latitude' of latitude");
+        assertThatThrownBy(() -> few.where("latitude", "")).hasMessageContaining("wasn't loaded");
+        assertThatThrownBy(few::perpetrators).hasMessageContaining("'gname2' of group2");
+        assertThatThrownBy(() -> few.has(Role.ATTRIBUTION)).hasMessageContaining("what is needed of attribution");
         assertThatThrownBy(() -> few.where("provstate", "Balochistan"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("'provstate' is in the file but wasn't loaded");

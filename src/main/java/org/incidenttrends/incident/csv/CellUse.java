@@ -15,7 +15,16 @@ public enum CellUse {
     /** They should be degrees east: only those that plainly aren't a number in range are kept, for a message. */
     CHECK_LONGITUDE;
 
-    /** Whether there is a text column for it. */
+    /**
+     * Whether all cells can be read.
+     *
+     * @return false where they are passed over, or only those that are no number are kept
+     */
+    public boolean isRead() {
+        return this == KEEP || this == KEEP_AND_IDENTIFY;
+    }
+
+    /** Whether there is a text column for it, be it of the doubtful cells only. */
     boolean isKept() {
         return this != DROP && this != IDENTIFY;
     }

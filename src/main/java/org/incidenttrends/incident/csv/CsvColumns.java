@@ -16,6 +16,7 @@ public final class CsvColumns {
     static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private final Map<Integer, TextColumn> columns = new TreeMap<>();
+    private final Map<Integer, TextColumn> doubtful = new TreeMap<>();
     private final Map<Integer, Integer> oddCells = new TreeMap<>();
     private final Longs lines;
     private final Longs hashes;
@@ -57,7 +58,7 @@ public final class CsvColumns {
             finished[i] = column.get(0).finish(column.subList(1, column.size()), delimiter, charset);
         });
         for (int i = 0; i < kept.length; i++) {
-            columns.put(kept[i], finished[i]);
+            (uses[kept[i]].isRead() ? columns : doubtful).put(kept[i], finished[i]);
         }
     }
 
@@ -92,6 +93,15 @@ public final class CsvColumns {
      */
     public Map<Integer, TextColumn> columns() {
         return columns;
+    }
+
+    /**
+     * The columns that were only checked.
+     *
+     * @return by position in the header: the cells that plainly aren't numbers in range; the others are empty here
+     */
+    public Map<Integer, TextColumn> doubtful() {
+        return doubtful;
     }
 
     /**
