@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.incidenttrends.incident.Attribution;
+import org.incidenttrends.incident.Factor;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.Perpetrators;
 import org.incidenttrends.incident.Role;
@@ -30,17 +30,27 @@ final class NamedGroups {
     /** What a table calls a perpetrator that nobody knows. */
     private static final String UNKNOWN = "unknown";
 
+    /** The combination of no groups. */
+    private static final int NOBODY = 0;
+
     private final IncidentTable incidents;
     private final List<String> names;
-    private final int[][] groups;
+
+    /** The groups that are named together, each combination once; the first is nobody. */
+    private final int[][] combinations;
+
+    /** By incident: its combination. */
+    private final int[] combination;
 
     /** How each incident's perpetrator would be known by its label, whoever is named. */
     private final How[] labelled;
 
-    private NamedGroups(IncidentTable incidents, List<String> names, int[][] groups, How[] labelled) {
+    private NamedGroups(
+            IncidentTable incidents, List<String> names, int[][] combinations, int[] combination, How[] labelled) {
         this.incidents = incidents;
         this.names = List.copyOf(names);
-        this.groups = groups;
+        this.combinations = combinations;
+        this.combination = combination;
         this.labelled = labelled;
     }
 
@@ -58,15 +68,20 @@ final class NamedGroups {
             throw new IllegalArgumentException("No incident is left: nothing to share out");
         }
         Perpetrators perpetrators = incidents.perpetrators();
-        int[][] groups =
-                IntStream.range(0, incidents.size()).mapToObj(perpetrators::of).toArray(int[][]::new);
-        return sorted(incidents, perpetrators.labels(), groups);
+        int[] combination = IntStream.range(0, incidents.size())
+                .map(perpetrators::combination)
+                .toArray();
+        int[][] combinations = perpetrators.combinations().toArray(int[][]::new);
+        return sorted(incidents, perpetrators.labels(), combinations, combination);
     }
 
     /** Numbers the groups anew: most incidents as the first named first, then most in all, then by name. */
-    private static NamedGroups sorted(IncidentTable incidents, List<String> names, int[][] groups) {
-        double[] first = credits(names.size(), groups, Credit.PRIMARY);
-        double[] all = credits(names.size(), groups, Credit.FULL);
+    private static NamedGroups sorted(
+            IncidentTable incidents, List<String> names, int[][] combinations, int[] combination) {
+        int[] incidentsOf = new int[combinations.length];
+        Arrays.stream(combination).forEach(c -> incidentsOf[c]++);
+        double[] first = credits(names.size(), combinations, incidentsOf, Credit.PRIMARY);
+        double[] all = credits(names.size(), combinations, incidentsOf, Credit.FULL);
         List<Integer> order = IntStream.range(0, names.size())
                 .filter(g -> all[g] > 0)
                 .boxed()
@@ -78,10 +93,11 @@ final class NamedGroups {
         for (int i = 0; i < order.size(); i++) {
             place[order.get(i)] = i;
         }
-        int[][] renumbered = Arrays.stream(groups)
-                .map(row -> Arrays.stream(row).map(g -> place[g]).toArray())
+        int[][] renumbered = Arrays.stream(combinations)
+                .map(groups -> Arrays.stream(groups).map(g -> place[g]).toArray())
                 .toArray(int[][]::new);
-        return new NamedGroups(incidents, order.stream().map(names::get).toList(), renumbered, labelled(incidents));
+        return new NamedGroups(
+                incidents, order.stream().map(names::get).toList(), renumbered, combination, labelled(incidents));
     }
 
     /** Each label is read once, however many incidents have it. */
@@ -89,9 +105,10 @@ final class NamedGroups {
         How[] labelled = new How[incidents.size()];
         Arrays.fill(labelled, How.NOT_STATED);
         if (incidents.has(Role.ATTRIBUTION)) {
-            Map<String, How> read = new HashMap<>();
-            Arrays.setAll(
-                    labelled, row -> read.computeIfAbsent(incidents.text(Role.ATTRIBUTION, row), NamedGroups::read));
+            Factor attribution = incidents.factor(Role.ATTRIBUTION);
+            How[] read = attribution.labels().stream().map(NamedGroups::read).toArray(How[]::new);
+            int[] codes = attribution.codes();
+            Arrays.setAll(labelled, row -> read[codes[row]]);
         }
         return labelled;
     }
@@ -100,11 +117,12 @@ final class NamedGroups {
         return Attribution.labelled(label).map(How::of).orElse(How.NOT_STATED);
     }
 
-    private static double[] credits(int size, int[][] groups, Credit rule) {
+    private static double[] credits(int size, int[][] combinations, int[] incidentsOf, Credit rule) {
         double[] credits = new double[size];
-        for (int[] row : groups) {
-            for (int position = 0; position < row.length; position++) {
-                credits[row[position]] += rule.weight(position, row.length);
+        for (int c = 0; c < combinations.length; c++) {
+            int[] groups = combinations[c];
+            for (int position = 0; position < groups.length; position++) {
+                credits[groups[position]] += incidentsOf[c] * rule.weight(position, groups.length);
             }
         }
         return credits;
@@ -117,10 +135,10 @@ final class NamedGroups {
 
     /** The same table, only some ways of knowing a perpetrator being believed: all others are unattributed. */
     NamedGroups believing(Predicate<How> known) {
-        int[][] believed = IntStream.range(0, groups.length)
-                .mapToObj(row -> known.test(how(row)) ? groups[row] : new int[0])
-                .toArray(int[][]::new);
-        return new NamedGroups(incidents, names, believed, labelled);
+        int[] believed = IntStream.range(0, combination.length)
+                .map(row -> known.test(how(row)) ? combination[row] : NOBODY)
+                .toArray();
+        return new NamedGroups(incidents, names, combinations, believed, labelled);
     }
 
     IncidentTable incidents() {
@@ -134,41 +152,56 @@ final class NamedGroups {
 
     /** The groups of an incident, the one named first first; none where nobody is named. */
     int[] of(int row) {
-        return groups[row];
+        return combinations[combination[row]];
+    }
+
+    /** Who is named together, as a number: equal for the same groups, named in the same order. */
+    int combination(int row) {
+        return combination[row];
+    }
+
+    /** The groups of each combination, the one named first first. */
+    int[][] combinations() {
+        return combinations;
     }
 
     /** Whether anybody is named. */
     boolean named(int row) {
-        return groups[row].length > 0;
+        return of(row).length > 0;
     }
 
     /** The number of the group named first, or −1. */
     int first(int row) {
-        return named(row) ? groups[row][0] : -1;
+        return named(row) ? of(row)[0] : -1;
     }
 
     /** The rows that name anybody. */
     int[] namedRows() {
-        return IntStream.range(0, groups.length).filter(this::named).toArray();
+        return IntStream.range(0, combination.length).filter(this::named).toArray();
     }
 
     /** For each group the rows that name it, in the order of the table. */
     int[][] rowsByGroup() {
-        IntStream.Builder[] rows = new IntStream.Builder[names.size()];
-        Arrays.setAll(rows, group -> IntStream.builder());
-        for (int row = 0; row < groups.length; row++) {
-            for (int group : groups[row]) {
-                rows[group].add(row);
+        int[] sizes = new int[names.size()];
+        for (int row = 0; row < combination.length; row++) {
+            for (int group : of(row)) {
+                sizes[group]++;
             }
         }
-        return Arrays.stream(rows)
-                .map(named -> named.build().distinct().toArray())
-                .toArray(int[][]::new);
+        int[][] rows = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
+        for (int row = 0; row < combination.length; row++) {
+            for (int group : of(row)) {
+                rows[group][rows[group].length - sizes[group]--] = row;
+            }
+        }
+        return rows;
     }
 
     /** How many incidents name two groups or more. */
     int joint() {
-        return (int) Arrays.stream(groups).filter(row -> row.length > 1).count();
+        return (int) IntStream.range(0, combination.length)
+                .filter(row -> of(row).length > 1)
+                .count();
     }
 
     /** Whether the table tells how perpetrators are known. */
@@ -187,20 +220,20 @@ final class NamedGroups {
             return How.NONE;
         }
         How how = labelled[row];
-        return how == How.CLAIMED && groups[row].length > 1 ? How.CLAIMED_BY_SEVERAL : how;
+        return how == How.CLAIMED && of(row).length > 1 ? How.CLAIMED_BY_SEVERAL : how;
     }
 
     /** The incidents, parted by how their perpetrator is known; every way has a number. */
     Map<How, Integer> counts() {
         Map<How, Integer> counts = new EnumMap<>(How.class);
         Arrays.stream(How.values()).forEach(how -> counts.put(how, 0));
-        IntStream.range(0, groups.length).forEach(row -> counts.merge(how(row), 1, Integer::sum));
+        IntStream.range(0, combination.length).forEach(row -> counts.merge(how(row), 1, Integer::sum));
         return counts;
     }
 
     /** How many incidents have a perpetrator that is known in one of these ways. */
     int count(Predicate<How> known) {
-        return (int) IntStream.range(0, groups.length)
+        return (int) IntStream.range(0, combination.length)
                 .filter(row -> known.test(how(row)))
                 .count();
     }

@@ -1,13 +1,11 @@
 package org.incidenttrends.analysis;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.Precision;
 import org.incidenttrends.incident.Role;
+import org.incidenttrends.stats.PairNumbers;
 
 /**
  * Which rows are one operation: one decision of one group, recorded in several rows because it struck in several places.
@@ -20,17 +18,25 @@ public enum OperationRule {
     SAME_DAY("rows of one day and province that name the same groups") {
         @Override
         int[] number(IncidentTable incidents, NamedGroups perpetrators) {
-            Map<List<Object>, Integer> numbers = new HashMap<>();
             int[] operation = new int[incidents.size()];
+            int[] province =
+                    incidents.has(Role.PROVINCE) ? incidents.factor(Role.PROVINCE).codes() : new int[operation.length];
+            PairNumbers sides = new PairNumbers(); // who and where
+            PairNumbers days = new PairNumbers(); // these on a day
+            int[] numberOf = new int[operation.length];
+            int next = 0;
             for (int row = 0; row < operation.length; row++) {
-                boolean dated = isDated(incidents.precision(row)) && perpetrators.named(row);
-                List<Object> key = dated
-                        ? List.of(
-                                incidents.date(row),
-                                incidents.text(Role.PROVINCE, row),
-                                Arrays.toString(perpetrators.of(row)))
-                        : List.of(row);
-                operation[row] = numbers.computeIfAbsent(key, k -> numbers.size());
+                if (!isDated(incidents.precision(row)) || !perpetrators.named(row)) {
+                    operation[row] = next++;
+                    continue;
+                }
+                int side = sides.of(perpetrators.combination(row), province[row]);
+                int known = days.size();
+                int day = days.of(side, incidents.date(row));
+                if (day == known) {
+                    numberOf[day] = next++;
+                }
+                operation[row] = numberOf[day];
             }
             return operation;
         }

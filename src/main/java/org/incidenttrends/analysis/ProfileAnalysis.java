@@ -1,24 +1,17 @@
 package org.incidenttrends.analysis;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.Interval;
-import org.incidenttrends.stats.count.NotEstimableException;
 import org.incidenttrends.stats.resample.Multiplicity;
-import org.incidenttrends.stats.share.Profile;
 
 /**
  * Describes groups: which tactics and targets a group uses more, or less, than all other named groups in the same places
@@ -87,10 +80,11 @@ public record ProfileAnalysis(double level) {
         Optional<Role> place = place(incidents, perpetrators);
         List<ProfileFinding.Trait> found = new ArrayList<>();
         List<ProfileFinding.Compared> compared = new ArrayList<>();
+        int[] numbers = OperationRule.SAME_DAY.number(incidents, perpetrators);
         for (Role role : traits) {
-            Traits operations = Traits.of(perpetrators, role, place);
+            TraitedOperations operations = TraitedOperations.of(perpetrators, numbers, role, place);
             int[][] all = operations.all();
-            operations.groups().forEach((group, entries) -> {
+            operations.groups(FEWEST).forEach((group, entries) -> {
                 String name = perpetrators.names().get(group);
                 operations.profile(entries, all, level).ifPresent(profile -> {
                     compared.add(new ProfileFinding.Compared(name, role.label(), profile.compared(), profile.alone()));
@@ -126,82 +120,12 @@ public record ProfileAnalysis(double level) {
     private static Optional<Role> place(IncidentTable incidents, NamedGroups perpetrators) {
         return List.of(Role.PROVINCE, Role.DISTRICT).stream()
                 .filter(incidents::has)
-                .filter(role -> Arrays.stream(perpetrators.namedRows())
-                                .mapToObj(row -> incidents.text(role, row))
-                                .distinct()
-                                .count()
-                        > 1)
+                .filter(role -> tellsApart(incidents.factor(role).codes(), perpetrators.namedRows()))
                 .findFirst();
     }
 
-    /** The attributed operations with a known trait: one entry for each operation, trait and stratum. */
-    private record Traits(List<Integer> group, List<Integer> category, List<Integer> stratum, List<String> labels) {
-
-        static Traits of(NamedGroups perpetrators, Role role, Optional<Role> place) {
-            IncidentTable incidents = perpetrators.incidents();
-            int[] numbers = OperationRule.SAME_DAY.number(incidents, perpetrators);
-            Map<String, Integer> categories = new HashMap<>();
-            Map<List<Object>, Integer> strata = new HashMap<>();
-            Set<List<Integer>> seen = new HashSet<>();
-            Traits operations =
-                    new Traits(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-            for (int row : perpetrators.namedRows()) {
-                String label = incidents.text(role, row);
-                if (label.isBlank()) {
-                    continue;
-                }
-                int category = categories.computeIfAbsent(label, l -> {
-                    operations.labels.add(l);
-                    return operations.labels.size() - 1;
-                });
-                int year = LocalDate.ofEpochDay(incidents.date(row)).getYear();
-                List<Object> where =
-                        List.of(place.map(p -> incidents.text(p, row)).orElse(""), year);
-                int stratum = strata.computeIfAbsent(where, w -> strata.size());
-                if (seen.add(List.of(numbers[row], category, stratum))) {
-                    operations.group.add(perpetrators.first(row));
-                    operations.category.add(category);
-                    operations.stratum.add(stratum);
-                }
-            }
-            return operations;
-        }
-
-        /** The groups with enough of them, each with the numbers of its entries. */
-        Map<Integer, List<Integer>> groups() {
-            Map<Integer, List<Integer>> groups = new TreeMap<>();
-            for (int i = 0; i < group.size(); i++) {
-                groups.computeIfAbsent(group.get(i), g -> new ArrayList<>()).add(i);
-            }
-            groups.values().removeIf(entries -> entries.size() < FEWEST);
-            return groups;
-        }
-
-        /** How many operations of all groups there are, by stratum and category. */
-        int[][] all() {
-            int strata = stratum.stream().mapToInt(s -> s + 1).max().orElse(0);
-            int[][] counts = new int[strata][labels.size()];
-            for (int i = 0; i < stratum.size(); i++) {
-                counts[stratum.get(i)][category.get(i)]++;
-            }
-            return counts;
-        }
-
-        /** A group beside the others where and when it is active: elsewhere there is nothing to compare. */
-        Optional<Profile> profile(List<Integer> own, int[][] all, double level) {
-            Map<Integer, int[][]> strata = new TreeMap<>();
-            for (int entry : own) {
-                int[][] counts = strata.computeIfAbsent(
-                        stratum.get(entry), s -> new int[][] {new int[labels.size()], all[s].clone()});
-                counts[0][category.get(entry)]++;
-                counts[1][category.get(entry)]--;
-            }
-            try {
-                return Optional.of(Profile.ofCounts(strata.values().toArray(int[][][]::new), level));
-            } catch (NotEstimableException e) {
-                return Optional.empty();
-            }
-        }
+    private static boolean tellsApart(int[] places, int[] rows) {
+        return Arrays.stream(rows).anyMatch(row -> places[row] != places[rows[0]]);
     }
 
     private static List<ProfileFinding.Trait> adjusted(List<ProfileFinding.Trait> found) {

@@ -1,13 +1,12 @@
 package org.incidenttrends.analysis;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.Role;
@@ -76,17 +75,11 @@ final class ShareScenarios {
             NamedGroups perpetrators, List<Integer> order, List<Role> roles, String name, String assumption) {
         IncidentTable incidents = perpetrators.incidents();
         int n = incidents.size();
-        int[] group = new int[n];
-        int[][] traits = new int[n][roles.size()];
-        List<Map<String, Integer>> numbers = new ArrayList<>();
-        roles.forEach(role -> numbers.add(new HashMap<>()));
-        for (int row = 0; row < n; row++) {
-            group[row] = perpetrators.named(row) ? perpetrators.first(row) : AssignmentScenario.UNATTRIBUTED;
-            for (int t = 0; t < roles.size(); t++) {
-                Map<String, Integer> seen = numbers.get(t);
-                traits[row][t] = seen.computeIfAbsent(incidents.text(roles.get(t), row), label -> seen.size());
-            }
-        }
+        int[] group = IntStream.range(0, n)
+                .map(row -> perpetrators.named(row) ? perpetrators.first(row) : AssignmentScenario.UNATTRIBUTED)
+                .toArray();
+        int[][] traits =
+                roles.stream().map(role -> incidents.factor(role).codes()).toArray(int[][]::new);
         AssignmentScenario result = AssignmentScenario.of(perpetrators.names().size(), group, traits);
         return new ShareFinding.Scenario(
                 name,

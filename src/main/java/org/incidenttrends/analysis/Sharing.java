@@ -34,6 +34,7 @@ final class Sharing {
     private final double attributed;
     private final double total;
     private final List<Integer> order;
+    private final int[] operation;
     private final Optional<ShareSample> sample;
 
     Sharing(ShareAnalysis choices, NamedGroups perpetrators, double[] values) {
@@ -52,6 +53,7 @@ final class Sharing {
                 .sorted(Comparator.comparingDouble((Integer g) -> -amounts[g])
                         .thenComparing(g -> perpetrators.names().get(g)))
                 .toList();
+        operation = choices.operations().number(perpetrators.incidents(), perpetrators);
         sample = order.isEmpty() ? Optional.empty() : Optional.of(sample());
     }
 
@@ -103,14 +105,15 @@ final class Sharing {
         int[] place = new int[amounts.length];
         Arrays.fill(place, -1);
         IntStream.range(0, order.size()).forEach(i -> place[order.get(i)] = i);
-        int[][] groups = Arrays.stream(rows)
-                .mapToObj(row -> choices.credit() == Credit.PRIMARY
-                        ? new int[] {place[perpetrators.first(row)]}
-                        : Arrays.stream(perpetrators.of(row)).map(g -> place[g]).toArray())
+        int[][] groups = Arrays.stream(perpetrators.combinations())
+                .map(all -> Arrays.stream(all)
+                        .limit(choices.credit() == Credit.PRIMARY ? 1 : all.length)
+                        .map(g -> place[g])
+                        .toArray())
                 .toArray(int[][]::new);
-        int[] numbers = choices.operations().number(perpetrators.incidents(), perpetrators);
-        ShareSample unweighted = ShareSample.of(order.size(), groups, choices.credit())
-                .inOperations(Arrays.stream(rows).map(row -> numbers[row]).toArray());
+        int[] combination = Arrays.stream(rows).map(perpetrators::combination).toArray();
+        ShareSample unweighted = ShareSample.of(order.size(), groups, combination, choices.credit())
+                .inOperations(Arrays.stream(rows).map(row -> operation[row]).toArray());
         return choices.measure() == Measure.KILLED
                 ? unweighted.weighing(
                         Arrays.stream(rows).mapToDouble(row -> values[row]).toArray())
@@ -125,9 +128,8 @@ final class Sharing {
 
     /** Rows are taken for independent only where there are many operations and none of them has many rows. */
     private ShareFinding.Operations operations(boolean resampled) {
-        int[] numbers = choices.operations().number(perpetrators.incidents(), perpetrators);
-        int[] sizes = new int[numbers.length];
-        Arrays.stream(rows).forEach(row -> sizes[numbers[row]]++);
+        int[] sizes = new int[operation.length];
+        Arrays.stream(rows).forEach(row -> sizes[operation[row]]++);
         int largest = Arrays.stream(sizes).max().orElse(0);
         int number = (int) Arrays.stream(sizes).filter(size -> size > 0).count();
         double effective = sample.map(ShareSample::effectiveOperations).orElse(0.0);
@@ -165,7 +167,8 @@ final class Sharing {
                 quoteOperations ? Optional.of(ofOperations(resamples)) : Optional.empty();
         ManskiBounds bounds = ManskiBounds.of(counts, attributed, total - attributed);
         List<Optional<ShareFinding.Known>> known = known();
-        double[] killed = ordered(credited(row -> toll(row)));
+        IntToDoubleFunction deaths = perpetrators.incidents().numbers(Role.KILLED);
+        double[] killed = ordered(credited(row -> toll(deaths.applyAsDouble(row))));
         boolean tolls =
                 perpetrators.incidents().has(Role.KILLED) && choices.credit().sumsToIncidents();
         List<ShareFinding.Group> groups = new ArrayList<>();
@@ -192,8 +195,7 @@ final class Sharing {
                 .orElse(List.of());
     }
 
-    private double toll(int row) {
-        double killed = perpetrators.incidents().number(Role.KILLED, row);
+    private static double toll(double killed) {
         return Double.isNaN(killed) ? 0 : killed;
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.incidenttrends.incident.csv.TextColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -79,16 +80,19 @@ final class LabelDecoder {
                 perpetrators.add(aliases.rename(column, dates));
                 continue;
             }
-            List<String[]> parts = column.labels().stream()
-                    .map(label -> label.split(schema.separator, -1))
-                    .toList();
-            int most = parts.stream().mapToInt(of -> of.length).max().orElse(0);
+            int most = column.labels().stream()
+                    .mapToInt(label -> parts(label).length)
+                    .max()
+                    .orElse(0);
             for (int i = 0; i < most; i++) {
                 int part = i;
-                perpetrators.add(aliases.rename(
-                        TextColumn.of(cells.size(), row -> part(parts.get(column.code(row)), part)), dates));
+                perpetrators.add(aliases.rename(column.map(label -> part(parts(label), part)), dates));
             }
         }
+    }
+
+    private String[] parts(String label) {
+        return label.split(schema.separator, -1);
     }
 
     private static String part(String[] parts, int index) {
@@ -132,12 +136,16 @@ final class LabelDecoder {
         List<TextColumn> columns = rules.stream()
                 .map(rule -> Objects.requireNonNull(cells.column(rule.column())))
                 .toList();
+        List<boolean[]> fits = IntStream.range(0, rules.size())
+                .mapToObj(i -> columns.get(i).test(rules.get(i).value()::equals))
+                .toList();
+        boolean[] unknown = group.test(GroupCount.UNKNOWN::equals);
         return TextColumn.of(cells.size(), row -> {
-            if (group.text(row).equals(GroupCount.UNKNOWN)) {
+            if (unknown[group.code(row)]) {
                 return Attribution.NONE.label();
             }
-            for (int i = 0; i < rules.size(); i++) {
-                if (columns.get(i).text(row).equals(rules.get(i).value())) {
+            for (int i = 0; i < columns.size(); i++) {
+                if (fits.get(i)[columns.get(i).code(row)]) {
                     return rules.get(i).status();
                 }
             }

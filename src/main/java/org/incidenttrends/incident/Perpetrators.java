@@ -1,5 +1,6 @@
 package org.incidenttrends.incident;
 
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,13 +13,16 @@ import org.incidenttrends.incident.csv.TextColumn;
  */
 public final class Perpetrators {
 
-    private static final int[] NOBODY = {};
-
     private final List<String> labels;
-    private final int[][] ofIncident;
 
-    private Perpetrators(List<String> labels, int[][] ofIncident) {
+    /** Who is named together, in the order of naming; each once. */
+    private final List<int[]> combinations;
+
+    private final int[] ofIncident;
+
+    private Perpetrators(List<String> labels, List<int[]> combinations, int[] ofIncident) {
         this.labels = List.copyOf(labels);
+        this.combinations = combinations;
         this.ofIncident = ofIncident;
     }
 
@@ -26,25 +30,52 @@ public final class Perpetrators {
     static Perpetrators of(List<TextColumn> columns, int[] rows) {
         Object2IntOpenHashMap<String> codeOf = new Object2IntOpenHashMap<>();
         List<String> labels = new ArrayList<>();
-        List<int[]> codes = new ArrayList<>();
+        Combining combining = new Combining();
+        int[] ofIncident = new int[rows.length];
         for (TextColumn column : columns) {
-            codes.add(column.labels().stream()
+            int[] codes = column.labels().stream()
                     .mapToInt(label -> code(label, codeOf, labels))
-                    .toArray());
-        }
-        int[][] ofIncident = new int[rows.length][];
-        int[] found = new int[columns.size()];
-        for (int i = 0; i < rows.length; i++) {
-            int count = 0;
-            for (int c = 0; c < found.length; c++) {
-                int code = codes.get(c)[columns.get(c).code(rows[i])];
-                if (code >= 0 && !contains(found, count, code)) {
-                    found[count++] = code;
-                }
+                    .toArray();
+            for (int i = 0; i < rows.length; i++) {
+                ofIncident[i] = combining.with(ofIncident[i], codes[column.code(rows[i])]);
             }
-            ofIncident[i] = count == 0 ? NOBODY : Arrays.copyOf(found, count);
         }
-        return new Perpetrators(labels, ofIncident);
+        return new Perpetrators(labels, combining.combinations, ofIncident);
+    }
+
+    /** The combinations met so far, each found from the one before its last group was added. */
+    private static final class Combining {
+
+        private static final int ABSENT = -1;
+
+        private final List<int[]> combinations = new ArrayList<>(List.of(new int[0]));
+        private final Long2IntOpenHashMap longer = new Long2IntOpenHashMap();
+
+        Combining() {
+            longer.defaultReturnValue(ABSENT);
+        }
+
+        /** A combination and one more group, if it is one and isn't among them already. */
+        int with(int combination, int group) {
+            if (group < 0) {
+                return combination;
+            }
+            long key = (long) combination << Integer.SIZE | group;
+            int known = longer.get(key);
+            if (known != ABSENT) {
+                return known;
+            }
+            int[] before = combinations.get(combination);
+            boolean there = Arrays.stream(before).anyMatch(other -> other == group);
+            if (!there) {
+                int[] after = Arrays.copyOf(before, before.length + 1);
+                after[before.length] = group;
+                combinations.add(after);
+            }
+            int found = there ? combination : combinations.size() - 1;
+            longer.put(key, found);
+            return found;
+        }
     }
 
     private static int code(String label, Object2IntOpenHashMap<String> codeOf, List<String> labels) {
@@ -55,15 +86,6 @@ public final class Perpetrators {
             labels.add(added);
             return labels.size() - 1;
         });
-    }
-
-    private static boolean contains(int[] codes, int count, int code) {
-        for (int i = 0; i < count; i++) {
-            if (codes[i] == code) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**
@@ -91,7 +113,26 @@ public final class Perpetrators {
      * @return indices into {@link #labels}, the one named first coming first; empty where nobody is known
      */
     public int[] of(int row) {
-        return ofIncident[row].clone();
+        return combinations.get(ofIncident[row]).clone();
+    }
+
+    /**
+     * Who is named together, as a number: equal for incidents of the same groups, named in the same order.
+     *
+     * @param row the row of the table, from 0
+     * @return an index into {@link #combinations}
+     */
+    public int combination(int row) {
+        return ofIncident[row];
+    }
+
+    /**
+     * Each combination of groups that is named, the first being nobody.
+     *
+     * @return by combination: indices into {@link #labels}, the one named first coming first
+     */
+    public List<int[]> combinations() {
+        return combinations.stream().map(int[]::clone).toList();
     }
 
     /**
@@ -100,7 +141,9 @@ public final class Perpetrators {
      * @return the number
      */
     public int shared() {
-        return (int) Arrays.stream(ofIncident).filter(codes -> codes.length > 1).count();
+        return (int) Arrays.stream(ofIncident)
+                .filter(combination -> combinations.get(combination).length > 1)
+                .count();
     }
 
     @Override

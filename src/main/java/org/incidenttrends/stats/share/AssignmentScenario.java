@@ -1,12 +1,10 @@
 package org.incidenttrends.stats.share;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.incidenttrends.stats.PairNumbers;
 
 /**
  * What the counts would be <em>if</em> the unattributed incidents were done by the known groups as the attributed ones of
@@ -33,74 +31,134 @@ public record AssignmentScenario(List<Double> counts, List<Integer> agreeing) {
      *
      * @param groups how many groups there are
      * @param group for each incident its group, from 0, or {@link #UNATTRIBUTED}
-     * @param traits for each incident its traits as numbers, the most telling first, such as district, tactic, target; as
-     *     many for each
+     * @param traits the traits as numbers, the most telling first, such as district, tactic, target: for each trait that
+     *     of every incident
      * @return the scenario
      * @throws IllegalArgumentException if the lengths differ, a group isn't among them, or no incident is attributed
      */
     public static AssignmentScenario of(int groups, int[] group, int[][] traits) {
-        int depth = traits.length == 0 ? 0 : traits[0].length;
         require(groups, group, traits);
-        Map<List<Integer>, Alike> alike = new LinkedHashMap<>();
+        Alike alike = new Alike(traits);
         double[] counts = new double[groups];
         for (int i = 0; i < group.length; i++) {
-            if (group[i] == UNATTRIBUTED) {
-                continue;
-            }
-            counts[group[i]]++;
-            for (int agreed = 0; agreed <= depth; agreed++) {
-                alike.computeIfAbsent(key(traits[i], agreed), k -> new Alike()).add(group[i]);
+            if (group[i] != UNATTRIBUTED) {
+                counts[group[i]]++;
+                alike.add(i, group[i]);
             }
         }
-        List<Integer> agreeing = new ArrayList<>(Collections.nCopies(depth + 1, 0));
-        Alike nobody = new Alike();
+        int[] agreeing = new int[traits.length + 1];
         for (int i = 0; i < group.length; i++) {
             if (group[i] == UNATTRIBUTED) {
-                int agreed = depth;
-                Alike those = alike.getOrDefault(key(traits[i], agreed), nobody);
-                while (agreed > 0 && those.incidents < FEWEST_ALIKE) {
-                    agreed--;
-                    those = alike.getOrDefault(key(traits[i], agreed), nobody);
-                }
-                agreeing.set(agreed, agreeing.get(agreed) + 1);
-                those.given++;
+                agreeing[alike.give(i)]++;
             }
         }
-        alike.values().forEach(those -> those.handOut(counts));
-        return new AssignmentScenario(Arrays.stream(counts).boxed().toList(), List.copyOf(agreeing));
+        alike.handOut(counts);
+        return new AssignmentScenario(
+                Arrays.stream(counts).boxed().toList(),
+                Arrays.stream(agreeing).boxed().toList());
     }
 
-    /** The attributed incidents of the same traits, by group, and how many unattributed are handed out by them. */
+    /** Sets of attributed incidents that agree in the first traits, by group, and what is handed out by each set. */
     private static final class Alike {
 
-        private final Map<Integer, Integer> byGroup = new TreeMap<>();
-        private int incidents;
-        private int given;
+        private static final int EVERYBODY = 0;
 
-        void add(int group) {
-            byGroup.merge(group, 1, Integer::sum);
-            incidents++;
+        private final int[][] traits;
+
+        /** A set and one more trait are a smaller set. */
+        private final PairNumbers smaller = new PairNumbers();
+
+        /** The groups of a set. */
+        private final PairNumbers sides = new PairNumbers();
+
+        private final Numbers setOfSide = new Numbers();
+        private final Numbers groupOfSide = new Numbers();
+        private final Numbers incidentsOfSide = new Numbers();
+        private final Numbers incidents = new Numbers();
+        private final Numbers given = new Numbers();
+
+        Alike(int[][] traits) {
+            this.traits = traits;
         }
 
+        void add(int incident, int group) {
+            int set = EVERYBODY;
+            count(set, group);
+            for (int[] trait : traits) {
+                set = 1 + smaller.of(set, trait[incident]);
+                count(set, group);
+            }
+        }
+
+        private void count(int set, int group) {
+            int side = sides.of(set, group);
+            setOfSide.set(side, set);
+            groupOfSide.set(side, group);
+            incidentsOfSide.add(side, 1);
+            incidents.add(set, 1);
+        }
+
+        /** Gives an incident to the smallest set that is large enough; tells in how many traits it agrees. */
+        int give(int incident) {
+            int set = EVERYBODY;
+            int agreed = 0;
+            while (agreed < traits.length) {
+                int next = 1 + smaller.find(set, traits[agreed][incident]);
+                if (next == 0 || incidents.get(next) < FEWEST_ALIKE) {
+                    break;
+                }
+                set = next;
+                agreed++;
+            }
+            given.add(set, 1);
+            return agreed;
+        }
+
+        /** Set by set, so that sums of fractions don't depend on the order in which groups came. */
         void handOut(double[] counts) {
-            byGroup.forEach((group, number) -> counts[group] += (double) given * number / incidents);
+            LongStream bySet = IntStream.range(0, sides.size())
+                    .mapToLong(side -> (long) setOfSide.get(side) << Integer.SIZE | side)
+                    .sorted();
+            bySet.mapToInt(key -> (int) key).forEach(side -> {
+                int set = setOfSide.get(side);
+                counts[groupOfSide.get(side)] +=
+                        (double) given.get(set) * incidentsOfSide.get(side) / incidents.get(set);
+            });
         }
     }
 
-    private static List<Integer> key(int[] traits, int agreed) {
-        return Arrays.stream(traits, 0, agreed).boxed().toList();
+    /** Whole numbers by place, 0 where none was set. */
+    private static final class Numbers {
+
+        private int[] numbers = new int[64];
+
+        int get(int place) {
+            return place < numbers.length ? numbers[place] : 0;
+        }
+
+        void set(int place, int number) {
+            if (place >= numbers.length) {
+                numbers = Arrays.copyOf(numbers, Math.max(place + 1, 2 * numbers.length));
+            }
+            numbers[place] = number;
+        }
+
+        void add(int place, int number) {
+            set(place, get(place) + number);
+        }
     }
 
     private static void require(int groups, int[] group, int[][] traits) {
-        if (traits.length != group.length) {
-            throw new IllegalArgumentException(
-                    group.length + " incidents and the traits of " + traits.length + ": expected those of each");
+        for (int[] trait : traits) {
+            if (trait.length != group.length) {
+                throw new IllegalArgumentException(
+                        group.length + " incidents and a trait of " + trait.length + ": expected that of each");
+            }
         }
         for (int i = 0; i < group.length; i++) {
-            if (group[i] < UNATTRIBUTED || group[i] >= groups || traits[i].length != traits[0].length) {
-                throw new IllegalArgumentException(
-                        "Incident " + i + " is of group " + group[i] + " and has " + traits[i].length
-                                + " traits: expected -1 to " + (groups - 1) + ", and as many traits as others");
+            if (group[i] < UNATTRIBUTED || group[i] >= groups) {
+                throw new IllegalArgumentException("Incident " + i + " is of group " + group[i] + ": expected -1 to "
+                        + (groups - 1));
             }
         }
         if (Arrays.stream(group).allMatch(g -> g == UNATTRIBUTED)) {

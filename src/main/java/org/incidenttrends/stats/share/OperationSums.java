@@ -3,6 +3,7 @@ package org.incidenttrends.stats.share;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import org.incidenttrends.stats.resample.Kinds;
 
 /**
@@ -16,15 +17,22 @@ final class OperationSums {
     private final double[] credit;
     private final double[] weight;
     private final int groups;
-    private final Kinds kinds;
-    private final int[] examples;
 
-    OperationSums(int groups, int[] operation, int[][] perpetrators, Credit rule, double[] weights) {
+    /**
+     * Packs the credits.
+     *
+     * @param groups how many there are
+     * @param operation by incident
+     * @param perpetrators by incident: its groups, the first named first
+     * @param rule what each of several is credited with
+     * @param weights by incident
+     */
+    OperationSums(int groups, int[] operation, IntFunction<int[]> perpetrators, Credit rule, double[] weights) {
         int operations = 0;
         int entries = 0;
         for (int i = 0; i < operation.length; i++) {
             operations = Math.max(operations, operation[i] + 1);
-            entries += perpetrators[i].length;
+            entries += perpetrators.apply(i).length;
         }
         this.groups = groups;
         start = new int[operations + 1];
@@ -32,7 +40,7 @@ final class OperationSums {
         credit = new double[entries];
         weight = new double[operations];
         for (int i = 0; i < operation.length; i++) {
-            start[operation[i] + 1] += perpetrators[i].length;
+            start[operation[i] + 1] += perpetrators.apply(i).length;
             weight[operation[i]] += weights[i];
         }
         for (int o = 0; o < operations; o++) {
@@ -40,15 +48,14 @@ final class OperationSums {
         }
         int[] next = start.clone();
         for (int i = 0; i < operation.length; i++) {
-            int m = perpetrators[i].length;
+            int[] credited = perpetrators.apply(i);
+            int m = credited.length;
             for (int position = 0; position < m; position++) {
                 int entry = next[operation[i]]++;
-                group[entry] = perpetrators[i][position];
+                group[entry] = credited[position];
                 credit[entry] = weights[i] * rule.weight(position, m);
             }
         }
-        kinds = Kinds.of(operations, this::content);
-        examples = kinds.examples();
     }
 
     /** What an operation adds: its weight, and the groups with their credits. */
@@ -81,17 +88,34 @@ final class OperationSums {
         return sums;
     }
 
-    /** The same over as many operations, drawn with replacement; drawn again if none of them weighs anything. */
-    double[] resampled(SplittableRandom random) {
-        double[] sums;
-        do {
-            sums = new double[groups + 1];
-            int[] drawn = kinds.draw(random);
-            for (int kind = 0; kind < drawn.length; kind++) {
-                add(examples[kind], drawn[kind], sums);
-            }
-        } while (sums[groups] == 0);
-        return sums;
+    /** Draws of as many operations as there are. */
+    Draws draws() {
+        return new Draws(Kinds.of(weight.length, this::content));
+    }
+
+    /** Operations drawn with replacement, those of the same content together. */
+    final class Draws {
+
+        private final Kinds kinds;
+        private final int[] examples;
+
+        private Draws(Kinds kinds) {
+            this.kinds = kinds;
+            this.examples = kinds.examples();
+        }
+
+        /** The sums over one draw; drawn again if none of the operations weighs anything. */
+        double[] next(SplittableRandom random) {
+            double[] sums;
+            do {
+                sums = new double[groups + 1];
+                int[] drawn = kinds.draw(random);
+                for (int kind = 0; kind < drawn.length; kind++) {
+                    add(examples[kind], drawn[kind], sums);
+                }
+            } while (sums[groups] == 0);
+            return sums;
+        }
     }
 
     private void add(int o, int times, double[] sums) {

@@ -71,10 +71,15 @@ public record Profile(List<Category> categories, int compared, int alone) {
      */
     public static Profile ofCounts(int[][][] counts, double level) {
         int categories = counts.length == 0 ? 0 : counts[0][0].length;
+        int[] ofGroup = sums(counts, 0);
+        int[] ofOthers = sums(counts, 1);
         List<Integer> tested = new ArrayList<>();
         List<MantelHaenszel> tests = new ArrayList<>();
         for (int c = 0; c < categories; c++) {
-            int[][] tables = tables(counts, c);
+            int category = c;
+            int[][] tables = IntStream.range(0, counts.length)
+                    .mapToObj(s -> table(counts[s], category, ofGroup[s], ofOthers[s]))
+                    .toArray(int[][]::new);
             if (Arrays.stream(tables).anyMatch(MantelHaenszel::tells)) {
                 tested.add(c);
                 tests.add(MantelHaenszel.of(tables, level));
@@ -90,26 +95,24 @@ public record Profile(List<Category> categories, int compared, int alone) {
         List<Category> result = IntStream.range(0, tests.size())
                 .mapToObj(i -> new Category(tested.get(i), tests.get(i), adjusted[i]))
                 .toList();
-        return new Profile(result, group(counts, true), group(counts, false));
-    }
-
-    private static int[][] tables(int[][][] counts, int category) {
-        return Arrays.stream(counts)
-                .map(s -> new int[] {
-                    s[0][category], sum(s[0]) - s[0][category], s[1][category], sum(s[1]) - s[1][category]
-                })
-                .toArray(int[][]::new);
-    }
-
-    /** The group's incidents in strata with others, or without. */
-    private static int group(int[][][] counts, boolean withOthers) {
-        return Arrays.stream(counts)
-                .filter(s -> sum(s[1]) > 0 == withOthers)
-                .mapToInt(s -> sum(s[0]))
+        int compared = IntStream.range(0, counts.length)
+                .filter(s -> ofOthers[s] > 0)
+                .map(s -> ofGroup[s])
                 .sum();
+        return new Profile(result, compared, Arrays.stream(ofGroup).sum() - compared);
     }
 
-    private static int sum(int[] counts) {
-        return Arrays.stream(counts).sum();
+    /** A category and all others, of the group and of all others. */
+    private static int[] table(int[][] stratum, int category, int ofGroup, int ofOthers) {
+        int own = stratum[0][category];
+        int others = stratum[1][category];
+        return new int[] {own, ofGroup - own, others, ofOthers - others};
+    }
+
+    /** By stratum: all incidents of the group, or of others. */
+    private static int[] sums(int[][][] counts, int side) {
+        return Arrays.stream(counts)
+                .mapToInt(stratum -> Arrays.stream(stratum[side]).sum())
+                .toArray();
     }
 }

@@ -14,19 +14,25 @@ import org.incidenttrends.stats.resample.Resampler;
 public final class ShareSample {
 
     private final int groups;
-    private final int[][] perpetrators;
+
+    /** The groups that are named together, each combination once, and by incident its combination. */
+    private final int[][] combinations;
+
+    private final int[] combination;
     private final Credit credit;
     private final int[] operation;
     private final double[] weight;
     private final OperationSums operations;
 
-    private ShareSample(int groups, int[][] perpetrators, Credit credit, int[] operation, double[] weight) {
+    private ShareSample(
+            int groups, int[][] combinations, int[] combination, Credit credit, int[] operation, double[] weight) {
         this.groups = groups;
-        this.perpetrators = perpetrators;
+        this.combinations = combinations;
+        this.combination = combination;
         this.credit = credit;
         this.operation = operation;
         this.weight = weight;
-        this.operations = new OperationSums(groups, operation, perpetrators, credit, weight);
+        this.operations = new OperationSums(groups, operation, row -> combinations[combination[row]], credit, weight);
     }
 
     /**
@@ -40,21 +46,38 @@ public final class ShareSample {
      *     groups: unattributed incidents are no part of the sample
      */
     public static ShareSample of(int groups, int[][] perpetrators, Credit credit) {
-        if (perpetrators.length == 0) {
+        return of(groups, perpetrators, IntStream.range(0, perpetrators.length).toArray(), credit);
+    }
+
+    /**
+     * The same where many incidents are of the same groups.
+     *
+     * @param groups how many groups there are; they are numbered from 0
+     * @param combinations groups that did an incident together, the first named first
+     * @param combination for each incident an index into the combinations
+     * @param credit how an incident of several groups is credited
+     * @return the sample
+     * @throws IllegalArgumentException as {@link #of(int, int[][], Credit)}
+     */
+    public static ShareSample of(int groups, int[][] combinations, int[] combination, Credit credit) {
+        if (combination.length == 0) {
             throw new IllegalArgumentException("Shares of no incident: expected one attributed incident at least");
         }
-        int[][] copy = new int[perpetrators.length][];
-        for (int i = 0; i < copy.length; i++) {
-            copy[i] = perpetrators[i].clone();
-            if (copy[i].length == 0 || Arrays.stream(copy[i]).anyMatch(group -> group < 0 || group >= groups)) {
-                throw new IllegalArgumentException("Incident " + i + " is of the groups " + Arrays.toString(copy[i])
-                        + ": expected one or more from 0 to " + (groups - 1));
+        int[][] copy = Arrays.stream(combinations).map(int[]::clone).toArray(int[][]::new);
+        boolean[] wrong = new boolean[copy.length];
+        for (int c = 0; c < copy.length; c++) {
+            wrong[c] = copy[c].length == 0 || Arrays.stream(copy[c]).anyMatch(group -> group < 0 || group >= groups);
+        }
+        for (int i = 0; i < combination.length; i++) {
+            if (wrong[combination[i]]) {
+                throw new IllegalArgumentException("Incident " + i + " is of the groups "
+                        + Arrays.toString(copy[combination[i]]) + ": expected one or more from 0 to " + (groups - 1));
             }
         }
-        double[] ones = new double[copy.length];
+        double[] ones = new double[combination.length];
         Arrays.fill(ones, 1);
-        return new ShareSample(
-                groups, copy, credit, IntStream.range(0, copy.length).toArray(), ones);
+        int[] alone = IntStream.range(0, ones.length).toArray();
+        return new ShareSample(groups, copy, combination.clone(), credit, alone, ones);
     }
 
     /**
@@ -67,11 +90,12 @@ public final class ShareSample {
     public static ShareSample ofCounts(int... counts) {
         double[] numbers = Shares.numbers(counts);
         Shares.require(numbers, Shares.total(numbers));
-        int[][] perpetrators = IntStream.range(0, counts.length)
-                .mapToObj(group -> new int[] {group})
-                .flatMap(group -> IntStream.range(0, counts[group[0]]).mapToObj(i -> group))
-                .toArray(int[][]::new);
-        return of(counts.length, perpetrators, Credit.PRIMARY);
+        int[][] alone =
+                IntStream.range(0, counts.length).mapToObj(group -> new int[] {group}).toArray(int[][]::new);
+        int[] each = IntStream.range(0, counts.length)
+                .flatMap(group -> IntStream.range(0, counts[group]).map(i -> group))
+                .toArray();
+        return of(counts.length, alone, each, Credit.PRIMARY);
     }
 
     /**
@@ -87,7 +111,7 @@ public final class ShareSample {
         int[] consecutive = Arrays.stream(numbers)
                 .map(number -> Arrays.binarySearch(distinct, number))
                 .toArray();
-        return new ShareSample(groups, perpetrators, credit, consecutive, weight);
+        return new ShareSample(groups, combinations, combination, credit, consecutive, weight);
     }
 
     /**
@@ -108,7 +132,7 @@ public final class ShareSample {
             throw new IllegalArgumentException("A weight is negative or missing: leave unknown tolls out");
         }
         Shares.require(new double[1], Shares.total(weights));
-        return new ShareSample(groups, perpetrators, credit, operation, weights.clone());
+        return new ShareSample(groups, combinations, combination, credit, operation, weights.clone());
     }
 
     /**
@@ -146,7 +170,7 @@ public final class ShareSample {
      * @throws IllegalArgumentException if there are no replicates
      */
     public ResampledShares resample(Resampler resampler) {
-        return new ResampledShares(this, resampler.map(operations::resampled));
+        return new ResampledShares(this, resampler.map(operations.draws()::next));
     }
 
     /**
@@ -211,9 +235,9 @@ public final class ShareSample {
     }
 
     private void requireLength(int length, String what) {
-        if (length != perpetrators.length) {
+        if (length != combination.length) {
             throw new IllegalArgumentException(
-                    length + " " + what + " for " + perpetrators.length + " incidents: expected one for each");
+                    length + " " + what + " for " + combination.length + " incidents: expected one for each");
         }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AssignmentScenarioTest {
@@ -12,7 +11,7 @@ class AssignmentScenarioTest {
     @Test
     void withoutTraitsKeepsTheShares() {
         int[] group = {0, 0, 0, 1, -1, -1, -1, -1};
-        AssignmentScenario scenario = AssignmentScenario.of(2, group, new int[8][0]);
+        AssignmentScenario scenario = AssignmentScenario.of(2, group, new int[0][8]);
         assertThat(scenario.counts()).containsExactly(6.0, 2.0);
         assertThat(scenario.agreeing()).containsExactly(4);
     }
@@ -21,10 +20,11 @@ class AssignmentScenarioTest {
     @Test
     void copiesThoseOfTheSameKind() {
         int[] group = new int[30];
-        int[][] traits = new int[30][];
+        int[][] traits = new int[2][30];
         for (int i = 0; i < 30; i++) {
             group[i] = i < 10 ? 0 : i < 20 ? 1 : -1;
-            traits[i] = new int[] {i < 10 ? 1 : 2, 7};
+            traits[0][i] = i < 10 ? 1 : 2;
+            traits[1][i] = 7;
         }
         AssignmentScenario scenario = AssignmentScenario.of(2, group, traits);
         assertThat(scenario.counts()).containsExactly(10.0, 20.0);
@@ -34,7 +34,7 @@ class AssignmentScenarioTest {
     @Test
     void asksForLessWhereFewAreAlike() {
         int[] group = {0, 0, 0, 0, 1, 1, -1, -1, -1};
-        int[][] traits = {{1, 1}, {1, 1}, {1, 1}, {1, 2}, {1, 2}, {2, 1}, {1, 1}, {2, 1}, {9, 9}};
+        int[][] traits = {{1, 1, 1, 1, 1, 2, 1, 2, 9}, {1, 1, 1, 2, 2, 1, 1, 1, 9}};
         AssignmentScenario scenario = AssignmentScenario.of(2, group, traits);
         // three agree in both traits: too few, five in the first: 4 to 1; one in district 2, none in 9: all six, 4 to 2
         assertThat(scenario.agreeing()).containsExactly(2, 1, 0);
@@ -47,7 +47,7 @@ class AssignmentScenarioTest {
         AssignmentScenario scenario = AssignmentScenario.of(
                 3,
                 new int[] {2, 0, 2},
-                IntStream.range(0, 3).mapToObj(i -> new int[] {i}).toArray(int[][]::new));
+                new int[][] {{0, 1, 2}});
         assertThat(scenario.counts()).containsExactly(1.0, 0.0, 2.0);
         assertThat(scenario.agreeing()).containsExactly(0, 0);
     }
@@ -55,13 +55,13 @@ class AssignmentScenarioTest {
     @Test
     void refusesWhatGivesNothingToGoBy() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AssignmentScenario.of(2, new int[] {-1, -1}, new int[2][0]))
+                .isThrownBy(() -> AssignmentScenario.of(2, new int[] {-1, -1}, new int[0][2]))
                 .withMessageContaining("nothing to go by");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AssignmentScenario.of(2, new int[] {0, 2}, new int[2][0]));
+                .isThrownBy(() -> AssignmentScenario.of(2, new int[] {0, 2}, new int[0][2]));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AssignmentScenario.of(2, new int[] {0, 1}, new int[1][0]));
+                .isThrownBy(() -> AssignmentScenario.of(2, new int[] {0, 1}, new int[1][1]));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AssignmentScenario.of(2, new int[] {0, 1}, new int[][] {{1}, {1, 2}}));
+                .isThrownBy(() -> AssignmentScenario.of(2, new int[] {0, 1}, new int[][] {{1, 2}, {1}}));
     }
 }
