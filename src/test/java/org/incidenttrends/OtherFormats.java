@@ -113,9 +113,8 @@ public enum OtherFormats {
         IncidentTable table = IncidentTable.read(Tables.BUNDLED);
         Map<String, IntFunction<Object>> columns = columns(table);
         List<List<Object>> rows = IntStream.range(0, table.size())
-                .mapToObj(row -> columns.values().stream()
-                        .map(cell -> cell.apply(row))
-                        .toList())
+                .mapToObj(row ->
+                        columns.values().stream().map(cell -> cell.apply(row)).toList())
                 .toList();
         Path file = folder.resolve(name().toLowerCase(java.util.Locale.ROOT) + ".csv");
         try (Writer out = Files.newBufferedWriter(file)) {

@@ -33,8 +33,7 @@ import org.incidenttrends.stats.share.SimultaneousIntervals;
 public record AttributionAnalysis(double level, Resampler resampler) {
 
     /** What it reads of a table, beside dates and tolls. */
-    public static final Set<Role> ROLES =
-            ShareAnalysis.ROLES;
+    public static final Set<Role> ROLES = ShareAnalysis.ROLES;
 
     private static final double CLEAR = 0.05;
 

@@ -26,8 +26,7 @@ import org.incidenttrends.stats.tail.Lethality;
 public record CasualtyTrendAnalysis(TrendAnalysis trend, Resampler resampler) {
 
     /** What it reads of a table, beside dates and tolls. */
-    public static final Set<Role> ROLES =
-            Role.union(Tolls.ROLES, Operations.ROLES);
+    public static final Set<Role> ROLES = Role.union(Tolls.ROLES, Operations.ROLES);
 
     /**
      * The trends' defaults, 999 resamples.

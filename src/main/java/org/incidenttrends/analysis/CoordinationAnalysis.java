@@ -50,8 +50,7 @@ public record CoordinationAnalysis(
         List<NegativeControl> controls) {
 
     /** What it reads of a table, beside dates and tolls. */
-    public static final Set<Role> ROLES =
-            Role.union(CoordinationIncidents.ROLES, CoordinationProfiles.ROLES);
+    public static final Set<Role> ROLES = Role.union(CoordinationIncidents.ROLES, CoordinationProfiles.ROLES);
 
     /**
      * Two groups of which nobody claims that they act together. A test that finds them near each other as well has found

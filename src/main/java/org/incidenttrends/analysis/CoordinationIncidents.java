@@ -20,8 +20,7 @@ final class CoordinationIncidents {
 
     /** What it reads of a table, beside dates and tolls. */
     static final Set<Role> ROLES =
-            Set.of(
-            Role.GROUP, Role.GROUP2, Role.GROUP3, Role.LATITUDE, Role.LONGITUDE, Role.LOCATION_PRECISION);
+            Set.of(Role.GROUP, Role.GROUP2, Role.GROUP3, Role.LATITUDE, Role.LONGITUDE, Role.LOCATION_PRECISION);
 
     /** Half of a degree is some 55 km: a district's seat is good enough for a cell of that size. */
     private static final double DISTRICT_KM = 50;

@@ -24,8 +24,7 @@ import org.incidenttrends.stats.resample.Resampler;
 final class CoordinationProfiles {
 
     /** What it reads of a table, beside dates and tolls. */
-    static final Set<Role> ROLES =
-            Set.of(Role.TARGET, Role.TACTIC, Role.WEAPON, Role.PROVINCE, Role.DISTRICT);
+    static final Set<Role> ROLES = Set.of(Role.TARGET, Role.TACTIC, Role.WEAPON, Role.PROVINCE, Role.DISTRICT);
 
     private static final List<Role> RESPECTS = List.of(Role.TARGET, Role.TACTIC, Role.WEAPON);
 

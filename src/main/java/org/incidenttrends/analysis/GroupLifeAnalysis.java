@@ -30,8 +30,7 @@ import org.incidenttrends.stats.share.LastSeen;
 public record GroupLifeAnalysis(double level) {
 
     /** What it reads of a table, beside dates and tolls. */
-    public static final Set<Role> ROLES =
-            NamedGroups.ROLES;
+    public static final Set<Role> ROLES = NamedGroups.ROLES;
 
     /**
      * Checks the level.

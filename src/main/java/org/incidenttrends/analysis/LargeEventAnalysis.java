@@ -32,8 +32,7 @@ import org.incidenttrends.stats.tail.XminPolicy;
 public record LargeEventAnalysis(Measure measure, List<Long> atLeast, Optional<Horizon> horizon, Resampler resampler) {
 
     /** What it reads of a table, beside dates and tolls. */
-    public static final Set<Role> ROLES =
-            Tolls.ROLES;
+    public static final Set<Role> ROLES = Tolls.ROLES;
 
     /** Sizes on the curve, from the tail's threshold to ten times the largest. */
     private static final int CURVE = 32;

@@ -18,8 +18,7 @@ import org.incidenttrends.incident.Role;
 public record LargestEvent(LocalDate date, Precision precision, String place, double toll, double share) {
 
     /** What it reads of a table, beside dates and tolls. */
-    static final Set<Role> ROLES =
-            Set.of(Role.PLACE, Role.DISTRICT, Role.PROVINCE);
+    static final Set<Role> ROLES = Set.of(Role.PLACE, Role.DISTRICT, Role.PROVINCE);
 
     static LargestEvent of(IncidentTable incidents, int row, double toll, double all) {
         String place = incidents.text(Role.PLACE, row);

@@ -24,8 +24,7 @@ import org.incidenttrends.stats.share.Credit;
 final class NamedGroups {
 
     /** What it reads of a table, beside dates and tolls. */
-    static final Set<Role> ROLES =
-            Set.of(Role.GROUP, Role.GROUP2, Role.GROUP3, Role.ATTRIBUTION);
+    static final Set<Role> ROLES = Set.of(Role.GROUP, Role.GROUP2, Role.GROUP3, Role.ATTRIBUTION);
 
     /** What a table calls a perpetrator that nobody knows. */
     private static final String UNKNOWN = "unknown";

@@ -19,8 +19,9 @@ public enum OperationRule {
         @Override
         int[] number(IncidentTable incidents, NamedGroups perpetrators) {
             int[] operation = new int[incidents.size()];
-            int[] province =
-                    incidents.has(Role.PROVINCE) ? incidents.factor(Role.PROVINCE).codes() : new int[operation.length];
+            int[] province = incidents.has(Role.PROVINCE)
+                    ? incidents.factor(Role.PROVINCE).codes()
+                    : new int[operation.length];
             PairNumbers sides = new PairNumbers(); // who and where
             PairNumbers days = new PairNumbers(); // these on a day
             int[] numberOf = new int[operation.length];

@@ -12,8 +12,7 @@ import org.incidenttrends.incident.Role;
 final class Operations {
 
     /** What it reads of a table, beside dates and tolls. */
-    static final Set<Role> ROLES =
-            Role.union(NamedGroups.ROLES, Set.of(Role.PROVINCE));
+    static final Set<Role> ROLES = Role.union(NamedGroups.ROLES, Set.of(Role.PROVINCE));
 
     /** The rule in words. */
     static final String RULE = OperationRule.SAME_DAY.words();

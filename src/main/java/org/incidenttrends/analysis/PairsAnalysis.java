@@ -38,8 +38,7 @@ import org.incidenttrends.stats.resample.Multiplicity;
 public record PairsAnalysis(NearResponse test, int least, int most) {
 
     /** What it reads of a table, beside dates and tolls. */
-    public static final Set<Role> ROLES =
-            CoordinationIncidents.ROLES;
+    public static final Set<Role> ROLES = CoordinationIncidents.ROLES;
 
     private static final int TELLING = 30;
 

@@ -23,8 +23,7 @@ import org.incidenttrends.stats.resample.Multiplicity;
 public record ProfileAnalysis(double level) {
 
     /** What it reads of a table, beside dates and tolls. */
-    public static final Set<Role> ROLES =
-            Role.union(Operations.ROLES, Set.of(Role.TACTIC, Role.TARGET, Role.DISTRICT));
+    public static final Set<Role> ROLES = Role.union(Operations.ROLES, Set.of(Role.TACTIC, Role.TARGET, Role.DISTRICT));
 
     /** A group with fewer attacks has no profile. */
     private static final int FEWEST = 10;

@@ -34,8 +34,7 @@ import org.incidenttrends.stats.tail.PowerLawFit;
 public record SeverityAnalysis(Measure measure, double level, Resampler resampler) {
 
     /** What it reads of a table, beside dates and tolls. */
-    public static final Set<Role> ROLES =
-            Tolls.ROLES;
+    public static final Set<Role> ROLES = Tolls.ROLES;
 
     private static final double[] QUANTILES = {0.25, 0.5, 0.75, 0.9, 0.95, 0.99};
 

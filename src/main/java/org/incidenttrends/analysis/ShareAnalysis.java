@@ -32,8 +32,7 @@ public record ShareAnalysis(
         Measure measure, Credit credit, OperationRule operations, double level, Resampler resampler) {
 
     /** What it reads of a table, beside dates and tolls. */
-    public static final Set<Role> ROLES =
-            Role.union(Operations.ROLES, ShareScenarios.ROLES);
+    public static final Set<Role> ROLES = Role.union(Operations.ROLES, ShareScenarios.ROLES);
 
     /** An operation of so many rows has many: rows are no longer independent enough to be taken as such. */
     public static final int MANY_ROWS = 3;

@@ -38,8 +38,7 @@ public record ShareChangeAnalysis(
         Credit credit, PeriodUnit unit, OperationRule operations, double level, Resampler resampler) {
 
     /** What it reads of a table, beside dates and tolls. */
-    public static final Set<Role> ROLES =
-            Operations.ROLES;
+    public static final Set<Role> ROLES = Operations.ROLES;
 
     /**
      * Checks the level.

@@ -16,8 +16,7 @@ import org.incidenttrends.stats.share.AssignmentScenario;
 final class ShareScenarios {
 
     /** What it reads of a table, beside dates and tolls. */
-    static final Set<Role> ROLES =
-            Set.of(Role.DISTRICT, Role.PROVINCE, Role.COUNTRY, Role.TACTIC, Role.TARGET);
+    static final Set<Role> ROLES = Set.of(Role.DISTRICT, Role.PROVINCE, Role.COUNTRY, Role.TACTIC, Role.TARGET);
 
     private ShareScenarios() {}
 

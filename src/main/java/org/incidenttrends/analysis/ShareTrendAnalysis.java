@@ -31,8 +31,7 @@ import org.incidenttrends.stats.share.ShareTrend;
 public record ShareTrendAnalysis(Credit credit, Resampler resampler) {
 
     /** What it reads of a table, beside dates and tolls. */
-    public static final Set<Role> ROLES =
-            NamedGroups.ROLES;
+    public static final Set<Role> ROLES = NamedGroups.ROLES;
 
     /** A group with fewer attacks has no slope of its own. */
     private static final double OWN_SLOPE = 10;

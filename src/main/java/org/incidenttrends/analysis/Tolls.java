@@ -15,8 +15,7 @@ import org.incidenttrends.stats.tail.EventSizes;
 final class Tolls {
 
     /** What it reads of a table, beside dates and tolls. */
-    static final Set<Role> ROLES =
-            LargestEvent.ROLES;
+    static final Set<Role> ROLES = LargestEvent.ROLES;
 
     private final IncidentTable incidents;
     private final Measure measure;

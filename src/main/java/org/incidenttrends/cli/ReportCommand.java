@@ -124,7 +124,8 @@ final class ReportCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         try (BriefingFolder briefing = BriefingFolder.open(folder);
                 Progress progress = progress()) {
-            Report report = table.isCounted() ? report(counts()) : report(table.readWhole(), statistics.threads, progress);
+            Report report =
+                    table.isCounted() ? report(counts()) : report(table.readWhole(), statistics.threads, progress);
             List<String> files = briefing.write(report.briefing(), report.provenance(), statistics.threads, progress);
             print.println(Text.shown(report.toString()));
             print.println("Written to " + folder + ": " + String.join(", ", files));

@@ -56,7 +56,8 @@ abstract class SeriesCommand extends TableCommand {
     /** The same of what another condition holds for, in place of those of the call. */
     PeriodSeries seriesInstead(String condition) {
         requireIncidents(condition);
-        IncidentReader reader = table.readerOf().keeping(Condition.parse(condition).column());
+        IncidentReader reader =
+                table.readerOf().keeping(Condition.parse(condition).column());
         return counter().count(table.selectInstead(reader.read(table.file), condition));
     }
 

@@ -68,7 +68,8 @@ final class TrendCommand extends SeriesCommand {
     public Integer call() {
         boolean people = measure() != Measure.ATTACKS;
         Optional<IncidentTable> incidents = incidents(people ? CasualtyTrendAnalysis.ROLES : Set.of());
-        Optional<ImputedSeries> imputed = incidents.filter(read -> imputes())
+        Optional<ImputedSeries> imputed = incidents
+                .filter(read -> imputes())
                 .map(read -> ImputedSeries.of(read, counter(), ImputedSeries.DRAWS, statistics.seed));
         PeriodSeries series = imputed.map(ImputedSeries::mean).orElseGet(() -> series(incidents));
         TrendAnalysis analysis = TrendAnalysis.withDefaults()
@@ -80,11 +81,11 @@ final class TrendCommand extends SeriesCommand {
         for (String step : steps) {
             analysis = analysis.withStep(Steps.date(series, step));
         }
-        CasualtyTrendAnalysis casualties = CasualtyTrendAnalysis.withDefaults()
-                .with(analysis)
-                .with(statistics.resampler());
+        CasualtyTrendAnalysis casualties =
+                CasualtyTrendAnalysis.withDefaults().with(analysis).with(statistics.resampler());
         SeriesCounter whole = imputes() ? counter().with(Imprecise.SPREAD) : counter();
-        Optional<CasualtyTrendFinding> beside = incidents.filter(read -> people).map(read -> casualties.of(read, whole));
+        Optional<CasualtyTrendFinding> beside =
+                incidents.filter(read -> people).map(read -> casualties.of(read, whole));
         TrendFinding finding = imputed.isPresent() ? analysis.of(imputed.get()) : analysis.of(series);
         Answer answer = new Answer(
                 "trend",
@@ -95,8 +96,8 @@ final class TrendCommand extends SeriesCommand {
                 numbers(finding),
                 lines(finding),
                 coefficients(finding));
-        output.write(beside.map(found -> CasualtyTrendAnswer.beside(answer, found))
-                .orElse(answer));
+        output.write(
+                beside.map(found -> CasualtyTrendAnswer.beside(answer, found)).orElse(answer));
         return 0;
     }
 

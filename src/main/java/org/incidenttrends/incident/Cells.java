@@ -80,7 +80,9 @@ final class Cells {
     @Nullable
     TextColumn toCheck(Role role) {
         Integer position = roles.get(role);
-        return position == null || column(role) != null ? column(role) : csv.doubtful().get(position);
+        return position == null || column(role) != null
+                ? column(role)
+                : csv.doubtful().get(position);
     }
 
     /** The loaded column of a role, or null. */

@@ -23,4 +23,3 @@
 package org.incidenttrends.incident;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every question answers the same, caveats included, of a whole table and of one with no more than it says it reads. */
 class RolesTest {
@@ -45,40 +43,67 @@ class RolesTest {
     @BeforeAll
     static void questions() {
         ask("trend", Set.of(), table -> TrendAnalysis.withDefaults().with(FEW).of(MONTHLY.count(table)));
-        ask("deaths", Set.of(), table -> MONTHLY.measuring(Measure.KILLED).count(table).periods());
+        ask(
+                "deaths",
+                Set.of(),
+                table -> MONTHLY.measuring(Measure.KILLED).count(table).periods());
         ask("frequency", Set.of(), table -> FrequencyAnalysis.withDefaults().of(table, MONTHLY));
-        ask("casualties", CasualtyTrendAnalysis.ROLES, table -> CasualtyTrendAnalysis.withDefaults()
-                .with(FEW)
-                .of(table, MONTHLY.measuring(Measure.KILLED)));
-        ask("surge", Set.of(Role.PROVINCE), table ->
-                SurgeByPlaceAnalysis.withDefaults().of(table, Role.PROVINCE, MONTHLY));
-        ask("severity", SeverityAnalysis.ROLES, table ->
-                SeverityAnalysis.withDefaults().with(NONE).of(table));
-        ask("large events", LargeEventAnalysis.ROLES, table ->
-                LargeEventAnalysis.withDefaults().with(FEW).of(table));
-        ask("shares", ShareAnalysis.ROLES, table ->
-                ShareAnalysis.withDefaults().with(FEW).of(table));
-        ask("shares of deaths", ShareAnalysis.ROLES, table -> ShareAnalysis.withDefaults()
-                .counting(Measure.KILLED)
-                .with(FEW)
-                .of(table));
-        ask("share trend", ShareTrendAnalysis.ROLES, table ->
-                ShareTrendAnalysis.withDefaults().with(FEW).of(table, MONTHLY));
-        ask("claims", AttributionAnalysis.ROLES, table ->
-                AttributionAnalysis.withDefaults().with(FEW).of(table, MONTHLY));
-        ask("lives", GroupLifeAnalysis.ROLES, table ->
-                GroupLifeAnalysis.withDefaults().of(table));
-        ask("profiles", ProfileAnalysis.ROLES, table ->
-                ProfileAnalysis.withDefaults().of(table));
-        ask("share change", ShareChangeAnalysis.ROLES, table -> ShareChangeAnalysis.withDefaults()
-                .with(FEW)
-                .of(table, Span.parse("2023"), Span.parse("2024")));
+        ask(
+                "casualties",
+                CasualtyTrendAnalysis.ROLES,
+                table -> CasualtyTrendAnalysis.withDefaults().with(FEW).of(table, MONTHLY.measuring(Measure.KILLED)));
+        ask(
+                "surge",
+                Set.of(Role.PROVINCE),
+                table -> SurgeByPlaceAnalysis.withDefaults().of(table, Role.PROVINCE, MONTHLY));
+        ask(
+                "severity",
+                SeverityAnalysis.ROLES,
+                table -> SeverityAnalysis.withDefaults().with(NONE).of(table));
+        ask(
+                "large events",
+                LargeEventAnalysis.ROLES,
+                table -> LargeEventAnalysis.withDefaults().with(FEW).of(table));
+        ask(
+                "shares",
+                ShareAnalysis.ROLES,
+                table -> ShareAnalysis.withDefaults().with(FEW).of(table));
+        ask(
+                "shares of deaths",
+                ShareAnalysis.ROLES,
+                table -> ShareAnalysis.withDefaults()
+                        .counting(Measure.KILLED)
+                        .with(FEW)
+                        .of(table));
+        ask(
+                "share trend",
+                ShareTrendAnalysis.ROLES,
+                table -> ShareTrendAnalysis.withDefaults().with(FEW).of(table, MONTHLY));
+        ask(
+                "claims",
+                AttributionAnalysis.ROLES,
+                table -> AttributionAnalysis.withDefaults().with(FEW).of(table, MONTHLY));
+        ask(
+                "lives",
+                GroupLifeAnalysis.ROLES,
+                table -> GroupLifeAnalysis.withDefaults().of(table));
+        ask(
+                "profiles",
+                ProfileAnalysis.ROLES,
+                table -> ProfileAnalysis.withDefaults().of(table));
+        ask(
+                "share change",
+                ShareChangeAnalysis.ROLES,
+                table ->
+                        ShareChangeAnalysis.withDefaults().with(FEW).of(table, Span.parse("2023"), Span.parse("2024")));
         ask("coordination", CoordinationAnalysis.ROLES, table -> {
             CoordinationIncidents seen = new CoordinationIncidents(table, NEAR.delta());
             return new CoordinationProfiles(FEW).of(seen, CoordinationSides.of(seen, ARMY, FRONT));
         });
-        ask("pairs", PairsAnalysis.ROLES, table ->
-                PairsAnalysis.withDefaults().with(NEAR).of(table));
+        ask(
+                "pairs",
+                PairsAnalysis.ROLES,
+                table -> PairsAnalysis.withDefaults().with(NEAR).of(table));
     }
 
     private static void ask(String name, Set<Role> reads, Function<IncidentTable, Object> asks) {

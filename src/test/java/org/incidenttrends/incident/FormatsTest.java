@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.PeriodUnit;
 import org.incidenttrends.series.SeriesCounter;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,9 +160,7 @@ class FormatsTest {
         }
         assertThat(whole.has(Role.PROVINCE)).isTrue();
         for (ThrowingCallable asked : List.<ThrowingCallable>of(
-                () -> few.factor(Role.PROVINCE),
-                () -> few.has(Role.PROVINCE),
-                () -> few.text(Role.PROVINCE, 0))) {
+                () -> few.factor(Role.PROVINCE), () -> few.has(Role.PROVINCE), () -> few.text(Role.PROVINCE, 0))) {
             assertThatThrownBy(asked)
                     .isInstanceOf(InputException.class)
                     .hasMessage(file + ": the column 'provstate' of province is in the file but wasn't loaded; read it"

@@ -157,8 +157,8 @@ public record AssignmentScenario(List<Double> counts, List<Integer> agreeing) {
         }
         for (int i = 0; i < group.length; i++) {
             if (group[i] < UNATTRIBUTED || group[i] >= groups) {
-                throw new IllegalArgumentException("Incident " + i + " is of group " + group[i] + ": expected -1 to "
-                        + (groups - 1));
+                throw new IllegalArgumentException(
+                        "Incident " + i + " is of group " + group[i] + ": expected -1 to " + (groups - 1));
             }
         }
         if (Arrays.stream(group).allMatch(g -> g == UNATTRIBUTED)) {

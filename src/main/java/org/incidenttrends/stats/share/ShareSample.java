@@ -90,8 +90,9 @@ public final class ShareSample {
     public static ShareSample ofCounts(int... counts) {
         double[] numbers = Shares.numbers(counts);
         Shares.require(numbers, Shares.total(numbers));
-        int[][] alone =
-                IntStream.range(0, counts.length).mapToObj(group -> new int[] {group}).toArray(int[][]::new);
+        int[][] alone = IntStream.range(0, counts.length)
+                .mapToObj(group -> new int[] {group})
+                .toArray(int[][]::new);
         int[] each = IntStream.range(0, counts.length)
                 .flatMap(group -> IntStream.range(0, counts[group]).map(i -> group))
                 .toArray();

@@ -44,10 +44,7 @@ class AssignmentScenarioTest {
 
     @Test
     void nothingUnattributedChangesNothing() {
-        AssignmentScenario scenario = AssignmentScenario.of(
-                3,
-                new int[] {2, 0, 2},
-                new int[][] {{0, 1, 2}});
+        AssignmentScenario scenario = AssignmentScenario.of(3, new int[] {2, 0, 2}, new int[][] {{0, 1, 2}});
         assertThat(scenario.counts()).containsExactly(1.0, 0.0, 2.0);
         assertThat(scenario.agreeing()).containsExactly(0, 0);
     }
