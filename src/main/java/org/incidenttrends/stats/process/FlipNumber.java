@@ -119,23 +119,24 @@ public record FlipNumber(NearResponse test) {
     }
 
     private static double excess(GroupPair pair, int incident, int weeks) {
-        int day = pair.b().days()[incident];
-        int furthest = IntervalJitter.WEEK * weeks;
-        if (!pair.a().meets(pair.b().site(incident), day - furthest, day + furthest)) {
+        MovingGroup open = pair.b();
+        int day = open.days()[incident];
+        int[] around = pair.a().around(open.site(incident), day, IntervalJitter.WEEK * weeks);
+        if (around.length == 0) {
             return 0;
         }
-        double weight = pair.b().responseWeight(incident);
+        double weight = open.responseWeight(incident);
         double all = 0;
         for (int k = -weeks; k <= weeks; k++) {
-            all += closeness(pair, incident, day + IntervalJitter.WEEK * k, weight);
+            all += closeness(pair.a(), around, day + IntervalJitter.WEEK * k, weight);
         }
-        return closeness(pair, incident, day, weight) - all / (2 * weeks + 1);
+        return closeness(pair.a(), around, day, weight) - all / (2 * weeks + 1);
     }
 
-    private static double closeness(GroupPair pair, int incident, int day, double weight) {
-        NearSums.Sum sum = new NearSums.Sum();
-        pair.a().addPairs(pair.b().site(incident), day, weight, sum);
-        return sum.aThenB + sum.bThenA;
+    private static double closeness(StayingGroup other, int[] around, int day, double weight) {
+        double[] sum = new double[NearSums.NUMBERS];
+        other.addPairs(around, day, weight, sum);
+        return sum[0] + sum[1];
     }
 
     private static OptionalInt smallest(int all, boolean found, IntToDoubleFunction pValue) {

@@ -1,7 +1,7 @@
 package org.incidenttrends.stats.process;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.function.IntUnaryOperator;
 import org.incidenttrends.stats.resample.Resampler;
 
 /**
@@ -37,22 +37,69 @@ record IntervalJitter(int timescale, DaySpan period) {
         return (timescale - 1) / WEEK;
     }
 
-    /**
-     * By how many weeks each cluster moves in one surrogate. A cluster's move follows from its number alone, so that
-     * those which meet nobody needn't be moved.
-     */
-    IntUnaryOperator moves(int[] anchors, SplittableRandom random) {
-        int phase = random.nextInt(timescale);
-        long key = random.nextLong();
-        return cluster -> {
-            int t = anchors[cluster] - period.first();
-            int bin = Math.floorDiv(t + phase, timescale) * timescale - phase;
-            // a cluster may begin outside the period only in a surrogate of a surrogate; then it may stay there
-            int lo = Math.min(t, Math.max(bin, 0));
-            int hi = Math.max(t + 1, Math.min(bin + timescale, period.length()));
-            int back = (t - lo) / WEEK;
-            int forth = (hi - 1 - t) / WEEK;
-            return Resampler.drawn(key, cluster, back + forth + 1) - back;
-        };
+    /** By how many weeks a cluster may move back and forth whose first day is t, in a surrogate of one phase. */
+    private int[] room(int anchor, int phase) {
+        int t = anchor - period.first();
+        int bin = Math.floorDiv(t + phase, timescale) * timescale - phase;
+        // a cluster may begin outside the period only in a surrogate of a surrogate; then it may stay there
+        int lo = Math.min(t, Math.max(bin, 0));
+        int hi = Math.max(t + 1, Math.min(bin + timescale, period.length()));
+        return new int[] {(t - lo) / WEEK, (hi - 1 - t) / WEEK};
+    }
+
+    /** The moves of the clusters that begin on these days. */
+    Moves moves(int[] anchors) {
+        return new Moves(this, anchors);
+    }
+
+    /** Draws how the clusters of one group move. */
+    static final class Moves {
+
+        private final IntervalJitter jitter;
+        private final int[] anchors;
+
+        /** How far into a bin of phase 0 each cluster begins; −1 where the period may cut the bin. */
+        private final int[] intoBin;
+
+        private Moves(IntervalJitter jitter, int[] anchors) {
+            this.jitter = jitter;
+            this.anchors = anchors;
+            intoBin = new int[anchors.length];
+            for (int c = 0; c < anchors.length; c++) {
+                int t = anchors[c] - jitter.period.first();
+                boolean whole = t >= jitter.timescale && t < jitter.period.length() - jitter.timescale;
+                intoBin[c] = whole ? t % jitter.timescale : -1;
+            }
+        }
+
+        /** By how many weeks each cluster moves in one surrogate. */
+        int[] draw(SplittableRandom random) {
+            int[] all = new int[anchors.length];
+            Arrays.setAll(all, c -> c);
+            return draw(all, random);
+        }
+
+        /**
+         * The same of some clusters only, and 0 for the others. A cluster's move follows from its number alone, so that
+         * those which meet nobody needn't be moved.
+         */
+        int[] draw(int[] clusters, SplittableRandom random) {
+            int phase = random.nextInt(jitter.timescale);
+            long key = random.nextLong();
+            int[] weeks = new int[anchors.length];
+            for (int c : clusters) {
+                if (intoBin[c] < 0) {
+                    int[] room = jitter.room(anchors[c], phase);
+                    weeks[c] = Resampler.drawn(key, c, room[0] + room[1] + 1) - room[0];
+                } else {
+                    int into = intoBin[c] + phase;
+                    into -= into < jitter.timescale ? 0 : jitter.timescale;
+                    int back = into / WEEK;
+                    int forth = (jitter.timescale - 1 - into) / WEEK;
+                    weeks[c] = Resampler.drawn(key, c, back + forth + 1) - back;
+                }
+            }
+            return weeks;
+        }
     }
 }

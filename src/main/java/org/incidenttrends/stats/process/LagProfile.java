@@ -1,11 +1,9 @@
 package org.incidenttrends.stats.process;
 
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.resample.Quantiles;
-import org.incidenttrends.stats.resample.Resampler;
 
 /**
  * At which lags two groups strike near each other: pairs within δ by the weeks between them, each way, with what the
@@ -19,6 +17,7 @@ public record LagProfile(int timescale, List<Bin> bins) {
 
     private static final int WEEKS = 8;
     private static final int REACH = WEEKS * IntervalJitter.WEEK;
+    private static final int BINS = 2 * WEEKS + 1;
 
     /** Copies the list. */
     public LagProfile {
@@ -53,11 +52,10 @@ public record LagProfile(int timescale, List<Bin> bins) {
     public static LagProfile of(NearResponse test, SpaceTimePoints a, SpaceTimePoints b, DaySpan period) {
         GroupPair pair = GroupPair.of(test, a, b, period);
         IntervalJitter jitter = new IntervalJitter(test.timescaleFor(a.size(), b.size()), period);
-        int[][][] table = table(pair, jitter.mostWeeks());
-        int[] observed = sum(table, cluster -> 0, jitter.mostWeeks());
-        Resampler resampler = test.resampler();
-        List<int[]> surrogates =
-                resampler.map(random -> sum(table, jitter.moves(pair.b().anchors(), random), jitter.mostWeeks()));
+        Table table = Table.of(pair, jitter.mostWeeks());
+        int[] observed = table.moved(new int[pair.b().clusters()]);
+        IntervalJitter.Moves moves = jitter.moves(pair.b().anchors());
+        List<int[]> surrogates = test.resampler().map(random -> table.moved(moves.draw(table.clusters(), random)));
         List<Bin> bins = IntStream.range(0, observed.length)
                 .mapToObj(bin -> {
                     double[] values =
@@ -86,29 +84,54 @@ public record LagProfile(int timescale, List<Bin> bins) {
                         .toList());
     }
 
-    /** By cluster, weeks moved and bin: the pairs. */
-    private static int[][][] table(GroupPair pair, int most) {
-        MovingGroup b = pair.b();
-        int[][][] table = new int[b.anchors().length][2 * most + 1][2 * WEEKS + 1];
-        for (int i = 0; i < b.size(); i++) {
-            for (int weeks = -most; weeks <= most; weeks++) {
-                int[] row = table[b.cluster(i)][most + weeks];
-                int day = b.days()[i] + IntervalJitter.WEEK * weeks;
-                pair.a().lags(b.site(i), day, REACH, lag -> row[bin(lag)]++);
-            }
-        }
-        return table;
-    }
+    /** By cluster that meets anybody, weeks moved and bin, one after the other: the pairs. */
+    private record Table(int most, int[] clusters, int[] pairs) {
 
-    private static int[] sum(int[][][] table, IntUnaryOperator weeks, int most) {
-        int[] sum = new int[2 * WEEKS + 1];
-        for (int c = 0; c < table.length; c++) {
-            int[] row = table[c][most + weeks.applyAsInt(c)];
-            for (int bin = 0; bin < sum.length; bin++) {
-                sum[bin] += row[bin];
+        static Table of(GroupPair pair, int most) {
+            MovingGroup b = pair.b();
+            int[][] around = b.around(pair.a(), most);
+            int[] clusters = IntStream.range(0, b.size())
+                    .filter(i -> around[i].length > 0)
+                    .map(b::cluster)
+                    .distinct()
+                    .toArray();
+            int[] place = new int[b.clusters()];
+            for (int c = 0; c < clusters.length; c++) {
+                place[clusters[c]] = c;
+            }
+            Table table = new Table(most, clusters, new int[clusters.length * (2 * most + 1) * BINS]);
+            for (int i = 0; i < around.length; i++) {
+                for (int weeks = -most; weeks <= most; weeks++) {
+                    int day = b.days()[i] + IntervalJitter.WEEK * weeks;
+                    table.add(pair.a(), around[i], day, table.at(place[b.cluster(i)], weeks));
+                }
+            }
+            return table;
+        }
+
+        private void add(StayingGroup a, int[] around, int day, int at) {
+            for (int incident : around) {
+                int lag = day - a.day(incident);
+                if (Math.abs(lag) <= REACH) {
+                    pairs[at + bin(lag)]++;
+                }
             }
         }
-        return sum;
+
+        private int at(int place, int weeks) {
+            return (place * (2 * most + 1) + most + weeks) * BINS;
+        }
+
+        int[] moved(int[] weeks) {
+            int[] sum = new int[BINS];
+            for (int c = 0; c < clusters.length; c++) {
+                int at = at(c, weeks[clusters[c]]);
+                for (int bin = 0; bin < BINS; bin++) {
+                    sum[bin] += pairs[at + bin];
+                }
+            }
+            return sum;
+        }
     }
 
     /** One day is a bin of its own; whole weeks lie to either side of it. */

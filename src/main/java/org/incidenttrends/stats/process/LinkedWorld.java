@@ -30,7 +30,7 @@ final class LinkedWorld {
     double pValue(int linked, SplittableRandom random) {
         // drawn first and in full, so that worlds with more or fewer links share what they can
         Resampler inner = new Resampler(random.nextLong(), surrogates, 1, Resampler.Progress.SILENT);
-        int[] day = pair.b().daysMoved(jitter.moves(pair.b().anchors(), random));
+        int[] day = pair.b().daysMoved(jitter.moves(pair.b().anchors()).draw(random));
         int[] site = pair.sites().ofGroup(1);
         int[] order = Permutation.draw(day.length, random);
         for (int i = 0; i < linked; i++) {

@@ -1,6 +1,6 @@
 package org.incidenttrends.stats.process;
 
-import java.util.function.IntUnaryOperator;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -27,24 +27,34 @@ final class MoveTable {
      */
     MoveTable(StayingGroup a, MovingGroup b, int most) {
         this.most = most;
-        int[] days = b.days();
-        int furthest = IntervalJitter.WEEK * most;
-        int[] meeting = IntStream.range(0, days.length)
-                .filter(i -> a.meets(b.site(i), days[i] - furthest, days[i] + furthest))
+        int[][] around = b.around(a, most);
+        clusters = IntStream.range(0, b.size())
+                .filter(i -> around[i].length > 0)
+                .map(b::cluster)
+                .sorted()
+                .distinct()
                 .toArray();
-        clusters = IntStream.of(meeting).map(b::cluster).sorted().distinct().toArray();
-        int[] place = new int[b.anchors().length];
+        int[] place = new int[b.clusters()];
         for (int c = 0; c < clusters.length; c++) {
             place[clusters[c]] = c;
         }
         sums = new double[clusters.length * (2 * most + 1) * NearSums.NUMBERS];
-        for (int i : meeting) {
-            double weight = b.responseWeight(i);
-            for (int weeks = -most; weeks <= most; weeks++) {
-                NearSums.Sum sum = new NearSums.Sum();
-                a.addPairs(b.site(i), days[i] + IntervalJitter.WEEK * weeks, weight, sum);
-                sum.addTo(sums, at(place[b.cluster(i)], weeks));
+        double[] own = new double[NearSums.NUMBERS];
+        for (int i = 0; i < around.length; i++) {
+            if (around[i].length > 0) {
+                double weight = b.responseWeight(i);
+                for (int weeks = -most; weeks <= most; weeks++) {
+                    Arrays.fill(own, 0);
+                    a.addPairs(around[i], b.days()[i] + IntervalJitter.WEEK * weeks, weight, own);
+                    add(own, at(place[b.cluster(i)], weeks));
+                }
             }
+        }
+    }
+
+    private void add(double[] own, int at) {
+        for (int k = 0; k < own.length; k++) {
+            sums[at + k] += own[k];
         }
     }
 
@@ -52,20 +62,37 @@ final class MoveTable {
         return (place * (2 * most + 1) + most + weeks) * NearSums.NUMBERS;
     }
 
-    /** The sums as reported. */
-    NearSums unmoved() {
-        return moved(cluster -> 0);
+    /** The numbers of the clusters that meet anybody. */
+    int[] clusters() {
+        return clusters;
     }
 
-    /** The sums with each cluster moved by its weeks. */
-    NearSums moved(IntUnaryOperator weeksOfCluster) {
-        double[] all = new double[NearSums.NUMBERS];
+    /** The sums with each cluster moved by its weeks, of all of B's clusters. */
+    NearSums moved(int[] weeks) {
+        double aThenB = 0;
+        double bThenA = 0;
+        double asymmetry = 0;
+        double sameDay = 0;
+        double after = 0;
+        double before = 0;
+        double placebo = 0;
         for (int c = 0; c < clusters.length; c++) {
-            int at = at(c, weeksOfCluster.applyAsInt(clusters[c]));
-            for (int k = 0; k < all.length; k++) {
-                all[k] += sums[at + k];
-            }
+            int at = at(c, weeks[clusters[c]]);
+            aThenB += sums[at];
+            bThenA += sums[at + 1];
+            asymmetry += sums[at + 2];
+            sameDay += sums[at + 3];
+            after += sums[at + 4];
+            before += sums[at + 5];
+            placebo += sums[at + 6];
         }
-        return NearSums.of(all);
+        return new NearSums(
+                aThenB,
+                bThenA,
+                asymmetry,
+                (long) (sameDay + after + before),
+                (long) after,
+                (long) before,
+                (long) placebo);
     }
 }

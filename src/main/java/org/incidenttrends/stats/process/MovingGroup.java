@@ -1,8 +1,5 @@
 package org.incidenttrends.stats.process;
 
-import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
-
 /** Group B, whose clusters a surrogate moves in time. */
 final class MovingGroup {
 
@@ -10,8 +7,7 @@ final class MovingGroup {
     private final int[] dayOf;
     private final int[] clusterOf;
     private final int[] anchors;
-    private final Reach near;
-    private final int[] pointsOfSite;
+    private final Crowd crowd;
 
     /**
      * Clusters the incidents.
@@ -27,8 +23,7 @@ final class MovingGroup {
         SingleLinkage.Clusters clusters = linkage.of(near.sites(), siteOf, dayOf);
         this.clusterOf = clusters.clusterOf();
         this.anchors = clusters.anchors();
-        this.near = near;
-        this.pointsOfSite = near.pointsOfSites(siteOf);
+        this.crowd = new Crowd(near, siteOf);
     }
 
     int size() {
@@ -41,7 +36,7 @@ final class MovingGroup {
 
     /** What an incident's response counts; worked out when asked for, since most of a large group's meet nobody. */
     double responseWeight(int incident) {
-        return StayingGroup.weight(near.count(pointsOfSite, siteOf[incident]));
+        return StayingGroup.weight(crowd.around(siteOf[incident]));
     }
 
     int[] days() {
@@ -52,12 +47,27 @@ final class MovingGroup {
         return anchors;
     }
 
+    /** How many clusters there are. */
+    int clusters() {
+        return anchors.length;
+    }
+
+    /** Of each incident those of A that count for it, wherever it moves. */
+    int[][] around(StayingGroup a, int mostWeeks) {
+        int[][] around = new int[siteOf.length][];
+        for (int i = 0; i < around.length; i++) {
+            around[i] = a.around(siteOf[i], dayOf[i], IntervalJitter.WEEK * mostWeeks);
+        }
+        return around;
+    }
+
     /** The days when every cluster has moved by its weeks. */
-    int[] daysMoved(IntUnaryOperator weeksOfCluster) {
-        int[] weeks = IntStream.range(0, anchors.length).map(weeksOfCluster).toArray();
-        return IntStream.range(0, dayOf.length)
-                .map(i -> dayOf[i] + IntervalJitter.WEEK * weeks[clusterOf[i]])
-                .toArray();
+    int[] daysMoved(int[] weeks) {
+        int[] moved = dayOf.clone();
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] += IntervalJitter.WEEK * weeks[clusterOf[i]];
+        }
+        return moved;
     }
 
     int cluster(int incident) {

@@ -1,14 +1,8 @@
 package org.incidenttrends.stats.process;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.IntStream;
-
 /**
- * Which sites lie within a distance of which, each within reach of itself. Space is cut into cubes no narrower than the
- * distance, so that only a site's own cube and those that touch it are searched; a site's neighbours are looked for when
- * they are first asked for, since most of a large table's never are.
+ * Within a distance. Space is cut into cubes no narrower than the distance, so that only a site's own cube and those that
+ * touch it need be searched.
  */
 final class Reach {
 
@@ -20,26 +14,22 @@ final class Reach {
 
     private final Sites sites;
     private final double squaredChord;
-    private final double width;
-
-    /** The sites in the order of their cubes, so that those of neighbouring cubes stand together. */
-    private final int[] order;
-
-    private final long[] cubes;
-    private final AtomicReferenceArray<int[]> known;
+    private final long[] cubeOf;
 
     Reach(Sites sites, double squaredChord) {
         this.sites = sites;
         this.squaredChord = squaredChord;
-        this.width = Math.max(LEAST_WIDTH, Math.sqrt(squaredChord) * (1 + 1e-9));
-        this.known = new AtomicReferenceArray<>(sites.size());
-        long[] cubeOf = IntStream.range(0, sites.size()).mapToLong(this::cube).toArray();
-        order = IntStream.range(0, sites.size())
-                .boxed()
-                .sorted(Comparator.comparingLong(s -> cubeOf[s]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        cubes = IntStream.of(order).mapToLong(s -> cubeOf[s]).toArray();
+        double width = Math.max(LEAST_WIDTH, Math.sqrt(squaredChord) * (1 + 1e-9));
+        cubeOf = new long[sites.size()];
+        for (int site = 0; site < cubeOf.length; site++) {
+            long plane = SPREAD * cube(site, 0, width) + cube(site, 1, width);
+            cubeOf[site] = SPREAD * plane + cube(site, 2, width);
+        }
+    }
+
+    /** A cube's number along an axis, 1 or more so that none touches one of the next row. */
+    private long cube(int site, int axis, double width) {
+        return 2 + (long) Math.floor((sites.coordinate(site, axis) + 1) / width);
     }
 
     /** The sites that are told apart. */
@@ -47,72 +37,18 @@ final class Reach {
         return sites;
     }
 
-    /** The sites within reach of one, itself among them; not to be changed. */
-    int[] of(int site) {
-        int[] near = known.get(site);
-        if (near == null) {
-            near = search(site);
-            known.set(site, near);
-        }
-        return near;
+    /** How far is within reach: the squared chord of the unit sphere, included. */
+    double squaredChord() {
+        return squaredChord;
     }
 
-    /** How many of the points are within reach of a site. */
-    int count(int[] pointsOfSite, int site) {
-        int count = 0;
-        for (int near : of(site)) {
-            count += pointsOfSite[near];
-        }
-        return count;
+    /** The number of a site's cube; those above and below it along the third axis have the numbers next to it. */
+    long cube(int site) {
+        return cubeOf[site];
     }
 
-    /** How many points stand on each site. */
-    int[] pointsOfSites(int[] siteOfPoint) {
-        int[] points = new int[sites.size()];
-        for (int site : siteOfPoint) {
-            points[site]++;
-        }
-        return points;
-    }
-
-    private int[] search(int site) {
-        int[] near = new int[16];
-        int count = 0;
-        long own = cube(site);
-        for (long x = -1; x <= 1; x++) {
-            for (long y = -1; y <= 1; y++) {
-                long middle = own + (x * SPREAD + y) * SPREAD;
-                for (int k = firstFrom(middle - 1); k < cubes.length && cubes[k] <= middle + 1; k++) {
-                    if (sites.near(site, order[k], squaredChord)) {
-                        near = count < near.length ? near : Arrays.copyOf(near, 2 * count);
-                        near[count++] = order[k];
-                    }
-                }
-            }
-        }
-        return Arrays.copyOf(near, count);
-    }
-
-    private int firstFrom(long cube) {
-        int low = 0;
-        int high = cubes.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (cubes[middle] < cube) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private long cube(int site) {
-        return SPREAD * (SPREAD * cube(site, 0) + cube(site, 1)) + cube(site, 2);
-    }
-
-    /** A cube's number along an axis, 1 or more so that none touches one of the next row. */
-    private long cube(int site, int axis) {
-        return 2 + (long) Math.floor((sites.coordinate(site, axis) + 1) / width);
+    /** What to add to a cube's number for the one that lies so many further along the first and the second axis. */
+    static long shift(int first, int second) {
+        return (first * SPREAD + second) * SPREAD;
     }
 }

@@ -1,8 +1,8 @@
 package org.incidenttrends.stats.process;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Clusters by single linkage in space and time: two incidents belong together when a chain of incidents leads from one
@@ -95,13 +95,19 @@ public record SingleLinkage(int days, double kilometres) {
         }
     }
 
+    /** The points in the order of their days, those of one day as they come. */
+    static int[] byDay(int[] dayOf) {
+        long[] sorted = new long[dayOf.length];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = (long) dayOf[i] << Integer.SIZE | i;
+        }
+        Arrays.sort(sorted);
+        return LongStream.of(sorted).mapToInt(packed -> (int) packed).toArray();
+    }
+
     Clusters of(Sites sites, int[] siteOf, int[] dayOf) {
         int n = dayOf.length;
-        int[] byDay = IntStream.range(0, n)
-                .boxed()
-                .sorted(Comparator.comparingInt(i -> dayOf[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] byDay = byDay(dayOf);
         int[] parent = IntStream.range(0, n).toArray();
         double chord = Sites.squaredChord(kilometres);
         for (int p = 0; p < n; p++) {

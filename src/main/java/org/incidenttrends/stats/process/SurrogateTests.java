@@ -17,8 +17,10 @@ record SurrogateTests(NearSums observed, List<NearSums> surrogates) {
     }
 
     static SurrogateTests of(MoveTable table, MovingGroup b, IntervalJitter jitter, Resampler resampler) {
+        IntervalJitter.Moves moves = jitter.moves(b.anchors());
         return new SurrogateTests(
-                table.unmoved(), resampler.map(random -> table.moved(jitter.moves(b.anchors(), random))));
+                table.moved(new int[b.clusters()]),
+                resampler.map(random -> table.moved(moves.draw(table.clusters(), random))));
     }
 
     /** Test P: is the larger of the two standardised directed sums unusually large? */

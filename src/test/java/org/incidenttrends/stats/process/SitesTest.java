@@ -3,7 +3,6 @@ package org.incidenttrends.stats.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,15 +18,17 @@ class SitesTest {
                 scattered(random, 100, -1, 1, 179, 180).and(scattered(random, 100, -1, 1, -180, -179));
         for (SpaceTimePoints each : new SpaceTimePoints[] {points, poles, dateLine}) {
             Sites sites = Sites.of(each);
-            Reach reach = sites.within(50);
+            PlacedPoints placed = new PlacedPoints(sites.within(50), sites.ofGroup(0));
             for (int i = 0; i < each.size(); i++) {
                 int site = i;
                 int[] near = IntStream.range(0, each.size())
                         .filter(j -> distance(each, site, j) <= 50)
                         .toArray();
-                int[] found = reach.of(i).clone();
-                Arrays.sort(found);
-                assertThat(found).isEqualTo(near);
+                assertThat(placed.around(i, 0, each.size())).isEqualTo(near);
+                assertThat(placed.around(i, 50, 90))
+                        .isEqualTo(IntStream.of(near)
+                                .filter(j -> 50 <= j && j < 90)
+                                .toArray());
             }
         }
     }
@@ -36,10 +37,15 @@ class SitesTest {
     void includesTheDistanceItself() {
         SpaceTimePoints points = SpaceTimePoints.of(new int[2], new double[] {30, 30}, new double[] {66, 66.2});
         double apart = distance(points, 0, 1);
-        assertThat(Sites.of(points).within(apart).of(0)).containsOnly(0, 1);
-        assertThat(Sites.of(points).within(apart - 1e-6).of(0)).containsExactly(0);
-        assertThat(Sites.of(points).within(0).of(0)).containsExactly(0);
-        assertThat(Sites.of(points).within(1e9).of(0)).containsOnly(0, 1);
+        assertThat(aroundTheFirst(points, apart)).isEqualTo(2);
+        assertThat(aroundTheFirst(points, apart - 1e-6)).isEqualTo(1);
+        assertThat(aroundTheFirst(points, 0)).isEqualTo(1);
+        assertThat(aroundTheFirst(points, 1e9)).isEqualTo(2);
+    }
+
+    private static int aroundTheFirst(SpaceTimePoints points, double kilometres) {
+        Sites sites = Sites.of(points);
+        return new Crowd(sites.within(kilometres), sites.ofGroup(0)).around(0);
     }
 
     @Test
@@ -50,10 +56,9 @@ class SitesTest {
         assertThat(sites.size()).isEqualTo(3);
         assertThat(sites.ofGroup(0)).containsExactly(0, 0, 1);
         assertThat(sites.ofGroup(1)).containsExactly(2, 1);
-        Reach near = sites.within(20);
-        int[] points = near.pointsOfSites(sites.ofGroup(0));
-        assertThat(points).containsExactly(2, 1, 0);
-        assertThat(IntStream.range(0, 3).map(site -> near.count(points, site))).containsExactly(2, 1, 2);
+        Crowd crowd = new Crowd(sites.within(20), sites.ofGroup(0));
+        assertThat(IntStream.range(0, 3).map(crowd::around)).containsExactly(2, 1, 2);
+        assertThat(IntStream.range(0, 3).map(crowd::around)).containsExactly(2, 1, 2);
     }
 
     @Test
