@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Things to be drawn with replacement, of which many are alike: how often each kind was drawn is all that a bootstrap
@@ -13,8 +14,22 @@ import java.util.function.IntFunction;
  */
 public final class Kinds {
 
+    /** From so many things on, the number of each common kind is drawn at once. */
+    public static final int MANY = 10_000;
+
+    /** A kind is common that has so many things: drawing these one by one would take longer. */
+    private static final int COMMON = 16;
+
     private final int[] kindOf;
     private final int number;
+
+    /** The common kinds among many things, and how many things each has. */
+    private final int[] common;
+
+    private final int[] sizes;
+
+    /** The kinds of all other things. */
+    private final int[] others;
 
     /**
      * Takes the kinds over.
@@ -29,6 +44,14 @@ public final class Kinds {
         }
         this.kindOf = kindOf;
         this.number = Arrays.stream(kindOf).max().orElseThrow() + 1;
+        int[] count = new int[number];
+        for (int kind : kindOf) {
+            count[kind]++;
+        }
+        int least = kindOf.length < MANY ? Integer.MAX_VALUE : COMMON;
+        common = IntStream.range(0, number).filter(kind -> count[kind] >= least).toArray();
+        sizes = IntStream.of(common).map(kind -> count[kind]).toArray();
+        others = IntStream.of(kindOf).filter(kind -> count[kind] < least).toArray();
     }
 
     /**
@@ -63,14 +86,33 @@ public final class Kinds {
     /**
      * Draws as many things as there are.
      *
-     * @param random where from; one bounded number is taken for each thing
+     * @param random where from
      * @return how many of each kind
      */
     public int[] draw(SplittableRandom random) {
+        return draw(kindOf.length, random);
+    }
+
+    /**
+     * Draws things: of fewer than {@value #MANY} one by one; of more, one binomial number for each common kind, given
+     * those drawn before, and then the other things one by one, which is the same multinomial law.
+     *
+     * @param things how many to draw
+     * @param random where from
+     * @return how many of each kind
+     */
+    public int[] draw(int things, SplittableRandom random) {
         int[] drawn = new int[number];
-        int n = kindOf.length;
-        for (int i = 0; i < n; i++) {
-            drawn[kindOf[below(n, random)]]++;
+        int left = things;
+        int rest = kindOf.length;
+        for (int c = 0; c < common.length; c++) {
+            int many = Binomial.draw(left, (double) sizes[c] / rest, random);
+            drawn[common[c]] = many;
+            left -= many;
+            rest -= sizes[c];
+        }
+        for (int i = 0; i < left; i++) {
+            drawn[others[below(rest, random)]]++;
         }
         return drawn;
     }

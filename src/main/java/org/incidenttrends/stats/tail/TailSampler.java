@@ -1,5 +1,9 @@
 package org.incidenttrends.stats.tail;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.incidenttrends.stats.resample.Binomial;
+
 /**
  * Draws from a discrete power law by inversion of its survival function, exactly at every distance: a table covers the
  * sizes that come up all the time, a search on the zeta function what lies beyond.
@@ -7,7 +11,7 @@ package org.incidenttrends.stats.tail;
 final class TailSampler {
 
     /** How many sizes from xmin on the table covers. */
-    static final int TABLE = 4096;
+    private static final int TABLE = 4096;
 
     private static final int GUIDES = 1024;
 
@@ -46,6 +50,79 @@ final class TailSampler {
         }
         int g = Math.min((int) (u * GUIDES), GUIDES - 1);
         return xmin + place(u, guide[g + 1], guide[g]);
+    }
+
+    /** No sizes yet, of so many that will be drawn at most. */
+    Sizes sizes(int most) {
+        return new Sizes(xmin, most);
+    }
+
+    /**
+     * Draws many sizes: as long as one of the next size is to be expected, how many there are is binomial given those
+     * below; then one by one.
+     *
+     * @param n how many
+     * @param random where from
+     * @return the sizes
+     */
+    Sizes draw(int n, SplittableRandom random) {
+        Sizes sizes = sizes(n);
+        int left = n;
+        int k = 0;
+        for (double here = here(k); k < TABLE && left * here >= 1; here = here(k)) {
+            int many = Binomial.draw(left, here, random);
+            sizes.inTable[k++] += many;
+            left -= many;
+        }
+        for (int i = 0; i < left; i++) {
+            sizes.add(at(survival[k] * (1 - random.nextDouble())));
+        }
+        return sizes;
+    }
+
+    /** The probability of the size at a place of the table among those from there on. */
+    private double here(int k) {
+        return k < TABLE ? Math.max(0, 1 - survival[k + 1] / survival[k]) : 0;
+    }
+
+    /** Sizes that were drawn: a histogram of those in the table, and the others. */
+    static final class Sizes {
+
+        private final double xmin;
+        private final int[] inTable = new int[TABLE];
+        private double[] beyond = new double[16];
+        private int beyondCount;
+        private final int most;
+
+        private Sizes(double xmin, int most) {
+            this.xmin = xmin;
+            this.most = most;
+        }
+
+        void add(double x) {
+            if (x - xmin < TABLE) {
+                inTable[(int) (x - xmin)]++;
+            } else {
+                beyond = beyondCount < beyond.length ? beyond : Arrays.copyOf(beyond, 2 * beyondCount);
+                beyond[beyondCount++] = x;
+            }
+        }
+
+        /** No more values than this differ. */
+        int most() {
+            return Math.min(most, TABLE) + beyondCount;
+        }
+
+        /** Adds the sizes to a histogram, in ascending order. */
+        void addTo(Tally.Builder sample) {
+            for (int k = 0; k < TABLE; k++) {
+                sample.add(xmin + k, inTable[k]);
+            }
+            Arrays.sort(beyond, 0, beyondCount);
+            for (int i = 0; i < beyondCount; i++) {
+                sample.add(beyond[i], 1);
+            }
+        }
     }
 
     /** The last place from low to high at which the survival is still at least u; there is one. */

@@ -46,6 +46,42 @@ class TailSamplerTest {
         assertThat(chiSquare).isLessThan(43.8); // 99.9 % of chi-square with 19 degrees of freedom
     }
 
+    /** The same law at once: the mean number of each size, and its variance, of samples that reach beyond the table. */
+    @ParameterizedTest
+    @CsvSource({"2.2, 3", "1.3, 1", "3.5, 40"})
+    void drawsManySizesByTheSameLaw(double alpha, double xmin) {
+        TailSampler sampler = new TailSampler(alpha, xmin);
+        SplittableRandom random = new SplittableRandom(5);
+        int n = 2_000;
+        int samples = 4_000;
+        double[] bounds = {xmin + 1, xmin + 2, xmin + 30, xmin + 300, xmin + 4_000, xmin + 50_000};
+        double[] sums = new double[bounds.length];
+        double[] squares = new double[bounds.length];
+        for (int sample = 0; sample < samples; sample++) {
+            TailSampler.Sizes sizes = sampler.draw(n, random);
+            Tally.Builder builder = new Tally.Builder(n);
+            sizes.addTo(builder);
+            Tally drawn = builder.build();
+            assertThat(drawn.n()).isEqualTo(n);
+            for (int i = 0; i < bounds.length; i++) {
+                double deviation = drawn.countAtLeast(bounds[i]) - n * survival(alpha, xmin, bounds[i]);
+                sums[i] += deviation;
+                squares[i] += deviation * deviation;
+            }
+        }
+        for (int i = 0; i < bounds.length; i++) {
+            double p = survival(alpha, xmin, bounds[i]);
+            double variance = n * p * (1 - p);
+            assertThat(sums[i] / samples).isCloseTo(0, within(4 * Math.sqrt(variance / samples)));
+            assertThat(squares[i] / samples)
+                    .isCloseTo(variance, within(4 * Math.sqrt((2 * variance * variance + variance) / samples)));
+        }
+    }
+
+    private static double survival(double alpha, double xmin, double x) {
+        return HurwitzZeta.value(alpha, x) / HurwitzZeta.value(alpha, xmin);
+    }
+
     @Test
     void theHeaviestTailsEndAtAFiniteSize() {
         assertThat(new TailSampler(1.01, 1).at(1e-16)).isFinite().isGreaterThan(1e100);
