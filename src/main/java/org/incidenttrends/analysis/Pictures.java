@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.incidenttrends.stats.resample.Resampler;
 import org.incidenttrends.stats.share.Credit;
 
 /** The shares under each rule for what counts as known, and for attacks of several groups under each rule of credit. */
@@ -31,9 +30,7 @@ final class Pictures {
         List<How> present = Arrays.stream(How.values())
                 .filter(how -> how != How.NONE && counts.getOrDefault(how, 0) > 0)
                 .toList();
-        ShareAnalysis sharing = ShareAnalysis.withDefaults()
-                .withLevel(level)
-                .with(Resampler.withDefaults().withReplicates(0));
+        ShareAnalysis sharing = ShareAnalysis.withDefaults().withLevel(level);
         Set<List<How>> seen = new HashSet<>();
         List<AttributionFinding.Picture> pictures = new ArrayList<>();
         for (Rule rule : RULES) {
@@ -51,14 +48,6 @@ final class Pictures {
     private static AttributionFinding.Picture picture(NamedGroups perpetrators, String rule, ShareAnalysis sharing) {
         double[] ones = new double[perpetrators.incidents().size()];
         Arrays.fill(ones, 1);
-        ShareFinding shares = new Sharing(sharing, perpetrators, ones).finding();
-        return new AttributionFinding.Picture(
-                rule,
-                (int) shares.attributed(),
-                shares.groups().stream()
-                        .map(group -> new AttributionFinding.Part(
-                                group.name(), group.amount(), group.share(), group.interval(), group.bound()))
-                        .toList(),
-                shares.unattributed() / shares.total());
+        return new Sharing(sharing, perpetrators, ones).picture(rule);
     }
 }

@@ -101,6 +101,16 @@ final class Sharing {
                         joined));
     }
 
+    /** The groups without anything that is resampled, scenarios or words. */
+    AttributionFinding.Picture picture(String rule) {
+        List<AttributionFinding.Part> parts =
+                groups(Optional.empty(), operations(false).quoted() != ShareFinding.Quoted.ROWS).stream()
+                        .map(group -> new AttributionFinding.Part(
+                                group.name(), group.amount(), group.share(), group.interval(), group.bound()))
+                        .toList();
+        return new AttributionFinding.Picture(rule, (int) attributed, parts, (total - attributed) / total);
+    }
+
     private ShareSample sample() {
         int[] place = new int[amounts.length];
         Arrays.fill(place, -1);
