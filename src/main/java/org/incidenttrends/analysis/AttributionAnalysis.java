@@ -159,11 +159,10 @@ public record AttributionAnalysis(double level, Resampler resampler) {
         IncidentTable incidents = perpetrators.incidents();
         IntPredicate isClaim = row -> perpetrators.how(row).claim();
         int[] claims = IntStream.range(0, incidents.size()).filter(isClaim).toArray();
-        IncidentTable claimedOnly = incidents.filtered("by claim", isClaim); // its rows are those, in order
+        IncidentTable claimedOnly = incidents.filtered("by claim", claims);
         int[][] byGroup = perpetrators.rowsByGroup();
         List<AttributionFinding.Claimant> claimants = new ArrayList<>();
         for (int g = 0; g < byGroup.length; g++) {
-            int group = g;
             int[] rows = byGroup[g];
             int[] claimed = Arrays.stream(rows).filter(isClaim).toArray();
             if (claimed.length == 0) {
@@ -180,20 +179,15 @@ public record AttributionAnalysis(double level, Resampler resampler) {
                     (int) Arrays.stream(rows)
                             .filter(row -> incidents.date(row) > last)
                             .count(),
-                    counter.count(
-                            claimedOnly.filtered("by claim", row -> names(perpetrators.of(claims[row]), group)))));
+                    counter.count(claimedOnly.filtered("by claim", places(claimed, claims)))));
         }
         claimants.sort(Comparator.comparingInt(claimant -> -claimant.claimed()));
         return claimants;
     }
 
-    private static boolean names(int[] groups, int group) {
-        for (int named : groups) {
-            if (named == group) {
-                return true;
-            }
-        }
-        return false;
+    /** Where some of the rows of an ascending list stand in it. */
+    private static int[] places(int[] some, int[] all) {
+        return Arrays.stream(some).map(row -> Arrays.binarySearch(all, row)).toArray();
     }
 
     private static String headline(

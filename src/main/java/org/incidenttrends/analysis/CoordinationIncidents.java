@@ -33,6 +33,7 @@ final class CoordinationIncidents {
     private final IncidentTable incidents;
     private final double delta;
     private final boolean heaped;
+    private final boolean[] usable;
 
     CoordinationIncidents(IncidentTable incidents, double delta) {
         this.incidents = incidents;
@@ -40,18 +41,26 @@ final class CoordinationIncidents {
         require(Role.GROUP);
         require(Role.LATITUDE);
         require(Role.LONGITUDE);
-        heaped = heaped();
+        boolean[] precise = new boolean[incidents.size()];
+        for (int row = 0; row < precise.length; row++) {
+            precise[row] = dated(row) && located(row) && LocationRadius.kilometres(incidents, row) <= delta;
+        }
+        heaped = heaped(precise);
+        usable = precise;
+        for (int row = 0; heaped && row < usable.length; row++) {
+            usable[row] &= !onTheFirst(row);
+        }
     }
 
     /**
      * Whether dates pile up on the first of the month: over four times as many as there would be. Such dates are made
      * up, coincide, and would look like joint action.
      */
-    private boolean heaped() {
+    private boolean heaped(boolean[] precise) {
         int all = 0;
         int firsts = 0;
         for (int row = 0; row < incidents.size(); row++) {
-            if (precise(row)) {
+            if (precise[row]) {
                 all++;
                 firsts += onTheFirst(row) ? 1 : 0;
             }
@@ -155,11 +164,7 @@ final class CoordinationIncidents {
 
     /** Whether a row can enter the tests of nearness: dated to the day and not made up, located no worse than δ. */
     boolean usable(int row) {
-        return precise(row) && !(heaped && onTheFirst(row));
-    }
-
-    private boolean precise(int row) {
-        return dated(row) && located(row) && LocationRadius.kilometres(incidents, row) <= delta;
+        return usable[row];
     }
 
     /** Whether a row can be put into a cell of half a degree. */

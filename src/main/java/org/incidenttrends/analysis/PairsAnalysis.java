@@ -3,11 +3,9 @@ package org.incidenttrends.analysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -133,21 +131,35 @@ public record PairsAnalysis(NearResponse test, int least, int most) {
                 .toList();
     }
 
+    /** A group with the rows that name it, and all of these that can be used. */
+    private record Side(String name, boolean[] rows, SpaceTimePoints usable) {
+
+        static Side of(CoordinationIncidents table, Group group) {
+            boolean[] rows = table.rowsOf(GroupFamily.of(group.name()));
+            return new Side(group.name(), rows, table.usable(rows));
+        }
+
+        /** What can be used of the rows that don't name the other side as well, which are mostly all. */
+        SpaceTimePoints without(Side other, CoordinationIncidents table) {
+            boolean[] both = CoordinationIncidents.both(rows, other.rows);
+            return CoordinationIncidents.count(both) == 0
+                    ? usable
+                    : table.usable(CoordinationIncidents.without(rows, both));
+        }
+    }
+
     private List<Pair> results(CoordinationIncidents table, List<Group> compared, DaySpan period) {
-        Map<Group, boolean[]> rows = new HashMap<>();
-        compared.forEach(group -> rows.put(group, table.rowsOf(GroupFamily.of(group.name()))));
+        List<Side> sides =
+                compared.stream().map(group -> Side.of(table, group)).toList();
         List<Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < compared.size(); i++) {
-            for (int j = i + 1; j < compared.size(); j++) {
+        for (int i = 0; i < sides.size(); i++) {
+            for (int j = i + 1; j < sides.size(); j++) {
                 boolean inOrder =
-                        compared.get(i).name().compareTo(compared.get(j).name()) <= 0;
-                Group a = compared.get(inOrder ? i : j);
-                Group b = compared.get(inOrder ? j : i);
-                boolean[] ofA = Objects.requireNonNull(rows.get(a));
-                boolean[] ofB = Objects.requireNonNull(rows.get(b));
-                boolean[] both = CoordinationIncidents.both(ofA, ofB);
-                SpaceTimePoints onlyA = table.usable(CoordinationIncidents.without(ofA, both));
-                SpaceTimePoints onlyB = table.usable(CoordinationIncidents.without(ofB, both));
+                        sides.get(i).name().compareTo(sides.get(j).name()) <= 0;
+                Side a = sides.get(inOrder ? i : j);
+                Side b = sides.get(inOrder ? j : i);
+                SpaceTimePoints onlyA = a.without(b, table);
+                SpaceTimePoints onlyB = b.without(a, table);
                 if (onlyA.size() > 0 && onlyB.size() > 0) {
                     NearResponseResult result = test.of(onlyA, onlyB, period);
                     pairs.add(new Pair(a.name(), b.name(), result, OptionalDouble.empty(), Optional.empty()));

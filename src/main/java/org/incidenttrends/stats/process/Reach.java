@@ -1,5 +1,7 @@
 package org.incidenttrends.stats.process;
 
+import java.util.Arrays;
+
 /**
  * Within a distance. Space is cut into cubes no narrower than the distance, so that only a site's own cube and those that
  * touch it need be searched.
@@ -14,22 +16,48 @@ final class Reach {
 
     private final Sites sites;
     private final double squaredChord;
-    private final long[] cubeOf;
+
+    /** The cube of each site, numbered from 0. */
+    private final int[] cubeOf;
+
+    /** For each cube those that hold a site and touch it, itself among them. */
+    private final int[][] touching;
 
     Reach(Sites sites, double squaredChord) {
         this.sites = sites;
         this.squaredChord = squaredChord;
         double width = Math.max(LEAST_WIDTH, Math.sqrt(squaredChord) * (1 + 1e-9));
-        cubeOf = new long[sites.size()];
-        for (int site = 0; site < cubeOf.length; site++) {
-            long plane = SPREAD * cube(site, 0, width) + cube(site, 1, width);
-            cubeOf[site] = SPREAD * plane + cube(site, 2, width);
+        long[] places = new long[sites.size()];
+        for (int site = 0; site < places.length; site++) {
+            long plane = SPREAD * place(site, 0, width) + place(site, 1, width);
+            places[site] = SPREAD * plane + place(site, 2, width);
+        }
+        long[] cubes = Arrays.stream(places).sorted().distinct().toArray();
+        cubeOf = Arrays.stream(places)
+                .mapToInt(place -> Arrays.binarySearch(cubes, place))
+                .toArray();
+        touching = new int[cubes.length][];
+        for (int cube = 0; cube < cubes.length; cube++) {
+            touching[cube] = touching(cubes, cubes[cube]);
         }
     }
 
-    /** A cube's number along an axis, 1 or more so that none touches one of the next row. */
-    private long cube(int site, int axis, double width) {
+    /** A cube's place along an axis, 1 or more so that none touches one of the next row. */
+    private long place(int site, int axis, double width) {
         return 2 + (long) Math.floor((sites.coordinate(site, axis) + 1) / width);
+    }
+
+    private static int[] touching(long[] cubes, long own) {
+        int[] found = new int[27];
+        int count = 0;
+        for (int row = 0; row < 9; row++) {
+            long middle = own + ((row / 3 - 1) * SPREAD + row % 3 - 1) * SPREAD;
+            int from = Arrays.binarySearch(cubes, middle - 1);
+            for (int k = from < 0 ? -from - 1 : from; k < cubes.length && cubes[k] <= middle + 1; k++) {
+                found[count++] = k;
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     /** The sites that are told apart. */
@@ -42,13 +70,18 @@ final class Reach {
         return squaredChord;
     }
 
-    /** The number of a site's cube; those above and below it along the third axis have the numbers next to it. */
-    long cube(int site) {
+    /** How many cubes hold a site. */
+    int cubes() {
+        return touching.length;
+    }
+
+    /** The number of a site's cube. */
+    int cube(int site) {
         return cubeOf[site];
     }
 
-    /** What to add to a cube's number for the one that lies so many further along the first and the second axis. */
-    static long shift(int first, int second) {
-        return (first * SPREAD + second) * SPREAD;
+    /** The cubes in which sites within reach of this one lie; not to be changed. */
+    int[] cubesAround(int site) {
+        return touching[cubeOf[site]];
     }
 }

@@ -62,10 +62,12 @@ final class HypergeometricSum {
     }
 
     private HypergeometricSum plus(HypergeometricSum other) {
-        double[] sum = new double[probability.length + other.probability.length - 1];
+        double[] added = other.probability;
+        double[] sum = new double[probability.length + added.length - 1];
         for (int i = 0; i < probability.length; i++) {
-            for (int j = 0; j < other.probability.length; j++) {
-                sum[i + j] += probability[i] * other.probability[j];
+            double own = probability[i];
+            for (int j = 0; j < added.length; j++) {
+                sum[i + j] += own * added[j];
             }
         }
         return trimmed(lowest + other.lowest, sum);
