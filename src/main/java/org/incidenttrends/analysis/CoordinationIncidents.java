@@ -31,13 +31,11 @@ final class CoordinationIncidents {
     private static final List<Role> PERPETRATORS = List.of(Role.GROUP, Role.GROUP2, Role.GROUP3);
 
     private final IncidentTable incidents;
-    private final double delta;
     private final boolean heaped;
     private final boolean[] usable;
 
     CoordinationIncidents(IncidentTable incidents, double delta) {
         this.incidents = incidents;
-        this.delta = delta;
         require(Role.GROUP);
         require(Role.LATITUDE);
         require(Role.LONGITUDE);

@@ -132,15 +132,22 @@ public record PairsAnalysis(NearResponse test, int least, int most) {
     }
 
     /** A group with the rows that name it, and all of these that can be used. */
-    private record Side(String name, boolean[] rows, SpaceTimePoints usable) {
+    private static final class Side {
 
-        static Side of(CoordinationIncidents table, Group group) {
-            boolean[] rows = table.rowsOf(GroupFamily.of(group.name()));
-            return new Side(group.name(), rows, table.usable(rows));
+        private final CoordinationIncidents table;
+        private final String name;
+        private final boolean[] rows;
+        private final SpaceTimePoints usable;
+
+        Side(CoordinationIncidents table, String name) {
+            this.table = table;
+            this.name = name;
+            rows = table.rowsOf(GroupFamily.of(name));
+            usable = table.usable(rows);
         }
 
         /** What can be used of the rows that don't name the other side as well, which are mostly all. */
-        SpaceTimePoints without(Side other, CoordinationIncidents table) {
+        SpaceTimePoints without(Side other) {
             boolean[] both = CoordinationIncidents.both(rows, other.rows);
             return CoordinationIncidents.count(both) == 0
                     ? usable
@@ -150,19 +157,19 @@ public record PairsAnalysis(NearResponse test, int least, int most) {
 
     private List<Pair> results(CoordinationIncidents table, List<Group> compared, DaySpan period) {
         List<Side> sides =
-                compared.stream().map(group -> Side.of(table, group)).toList();
+                compared.stream().map(group -> new Side(table, group.name())).toList();
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < sides.size(); i++) {
             for (int j = i + 1; j < sides.size(); j++) {
                 boolean inOrder =
-                        sides.get(i).name().compareTo(sides.get(j).name()) <= 0;
+                        sides.get(i).name.compareTo(sides.get(j).name) <= 0;
                 Side a = sides.get(inOrder ? i : j);
                 Side b = sides.get(inOrder ? j : i);
-                SpaceTimePoints onlyA = a.without(b, table);
-                SpaceTimePoints onlyB = b.without(a, table);
+                SpaceTimePoints onlyA = a.without(b);
+                SpaceTimePoints onlyB = b.without(a);
                 if (onlyA.size() > 0 && onlyB.size() > 0) {
                     NearResponseResult result = test.of(onlyA, onlyB, period);
-                    pairs.add(new Pair(a.name(), b.name(), result, OptionalDouble.empty(), Optional.empty()));
+                    pairs.add(new Pair(a.name, b.name, result, OptionalDouble.empty(), Optional.empty()));
                 }
             }
         }

@@ -93,7 +93,7 @@ public record FlipNumber(NearResponse test) {
 
     private double pValue(Reach near, Placed a, Placed b, IntervalJitter jitter) {
         GroupPair pair = GroupPair.of(test, near, a, b);
-        return SurrogateTests.of(pair.a(), pair.b(), jitter, test.resampler()).nearPValue();
+        return SurrogateTests.nearPValue(pair.a(), pair.b(), jitter, test.resampler());
     }
 
     private static boolean[] first(int[] order, int k) {

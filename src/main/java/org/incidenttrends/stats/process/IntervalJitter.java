@@ -61,6 +61,11 @@ record IntervalJitter(int timescale, DaySpan period) {
         /** How far into a bin of phase 0 each cluster begins; −1 where the period may cut the bin. */
         private final int[] intoBin;
 
+        /** By how far into a whole bin a cluster begins: by how many weeks it may move back, and how many moves there are. */
+        private final int[] back;
+
+        private final int[] choices;
+
         private Moves(IntervalJitter jitter, int[] anchors) {
             this.jitter = jitter;
             this.anchors = anchors;
@@ -69,6 +74,12 @@ record IntervalJitter(int timescale, DaySpan period) {
                 int t = anchors[c] - jitter.period.first();
                 boolean whole = t >= jitter.timescale && t < jitter.period.length() - jitter.timescale;
                 intoBin[c] = whole ? t % jitter.timescale : -1;
+            }
+            back = new int[jitter.timescale];
+            choices = new int[jitter.timescale];
+            for (int into = 0; into < jitter.timescale; into++) {
+                back[into] = into / WEEK;
+                choices[into] = back[into] + (jitter.timescale - 1 - into) / WEEK + 1;
             }
         }
 
@@ -84,19 +95,19 @@ record IntervalJitter(int timescale, DaySpan period) {
          * those which meet nobody needn't be moved.
          */
         int[] draw(int[] clusters, SplittableRandom random) {
-            int phase = random.nextInt(jitter.timescale);
+            int timescale = jitter.timescale;
+            int phase = random.nextInt(timescale);
             long key = random.nextLong();
             int[] weeks = new int[anchors.length];
+            int[] intoBins = intoBin;
             for (int c : clusters) {
-                if (intoBin[c] < 0) {
+                int into = intoBins[c] + phase;
+                if (intoBins[c] < 0) {
                     int[] room = jitter.room(anchors[c], phase);
                     weeks[c] = Resampler.drawn(key, c, room[0] + room[1] + 1) - room[0];
                 } else {
-                    int into = intoBin[c] + phase;
-                    into -= into < jitter.timescale ? 0 : jitter.timescale;
-                    int back = into / WEEK;
-                    int forth = (jitter.timescale - 1 - into) / WEEK;
-                    weeks[c] = Resampler.drawn(key, c, back + forth + 1) - back;
+                    into -= into < timescale ? 0 : timescale;
+                    weeks[c] = Resampler.drawn(key, c, choices[into]) - back[into];
                 }
             }
             return weeks;

@@ -16,8 +16,12 @@ import org.incidenttrends.stats.resample.Quantiles;
 public record LagProfile(int timescale, List<Bin> bins) {
 
     private static final int WEEKS = 8;
-    private static final int REACH = WEEKS * IntervalJitter.WEEK;
-    private static final int BINS = 2 * WEEKS + 1;
+
+    /** The longest lag that is counted, in days. */
+    static final int REACH = WEEKS * IntervalJitter.WEEK;
+
+    static final int BINS = 2 * WEEKS + 1;
+
 
     /** Copies the list. */
     public LagProfile {
@@ -52,7 +56,7 @@ public record LagProfile(int timescale, List<Bin> bins) {
     public static LagProfile of(NearResponse test, SpaceTimePoints a, SpaceTimePoints b, DaySpan period) {
         GroupPair pair = GroupPair.of(test, a, b, period);
         IntervalJitter jitter = new IntervalJitter(test.timescaleFor(a.size(), b.size()), period);
-        Table table = Table.of(pair, jitter.mostWeeks());
+        LagTable table = new LagTable(pair, jitter.mostWeeks());
         int[] observed = table.moved(new int[pair.b().clusters()]);
         IntervalJitter.Moves moves = jitter.moves(pair.b().anchors());
         List<int[]> surrogates = test.resampler().map(random -> table.moved(moves.draw(table.clusters(), random)));
@@ -84,58 +88,8 @@ public record LagProfile(int timescale, List<Bin> bins) {
                         .toList());
     }
 
-    /** By cluster that meets anybody, weeks moved and bin, one after the other: the pairs. */
-    private record Table(int most, int[] clusters, int[] pairs) {
-
-        static Table of(GroupPair pair, int most) {
-            MovingGroup b = pair.b();
-            int[][] around = b.around(pair.a(), most);
-            int[] clusters = IntStream.range(0, b.size())
-                    .filter(i -> around[i].length > 0)
-                    .map(b::cluster)
-                    .distinct()
-                    .toArray();
-            int[] place = new int[b.clusters()];
-            for (int c = 0; c < clusters.length; c++) {
-                place[clusters[c]] = c;
-            }
-            Table table = new Table(most, clusters, new int[clusters.length * (2 * most + 1) * BINS]);
-            for (int i = 0; i < around.length; i++) {
-                for (int weeks = -most; weeks <= most; weeks++) {
-                    int day = b.days()[i] + IntervalJitter.WEEK * weeks;
-                    table.add(pair.a(), around[i], day, table.at(place[b.cluster(i)], weeks));
-                }
-            }
-            return table;
-        }
-
-        private void add(StayingGroup a, int[] around, int day, int at) {
-            for (int incident : around) {
-                int lag = day - a.day(incident);
-                if (Math.abs(lag) <= REACH) {
-                    pairs[at + bin(lag)]++;
-                }
-            }
-        }
-
-        private int at(int place, int weeks) {
-            return (place * (2 * most + 1) + most + weeks) * BINS;
-        }
-
-        int[] moved(int[] weeks) {
-            int[] sum = new int[BINS];
-            for (int c = 0; c < clusters.length; c++) {
-                int at = at(c, weeks[clusters[c]]);
-                for (int bin = 0; bin < BINS; bin++) {
-                    sum[bin] += pairs[at + bin];
-                }
-            }
-            return sum;
-        }
-    }
-
     /** One day is a bin of its own; whole weeks lie to either side of it. */
-    private static int bin(int lag) {
+    static int bin(int lag) {
         int weeks = (Math.abs(lag) + IntervalJitter.WEEK - 1) / IntervalJitter.WEEK;
         return WEEKS + Integer.signum(lag) * weeks;
     }

@@ -37,7 +37,7 @@ final class LinkedWorld {
             respond(order[i], site, day, random);
         }
         MovingGroup b = new MovingGroup(pair.near(), site, day, test.linkage());
-        return SurrogateTests.of(pair.a(), b, jitter, inner).nearPValue();
+        return SurrogateTests.nearPValue(pair.a(), b, jitter, inner);
     }
 
     private void respond(int incident, int[] site, int[] day, SplittableRandom random) {

@@ -76,15 +76,19 @@ final class MoveTable {
         double after = 0;
         double before = 0;
         double placebo = 0;
-        for (int c = 0; c < clusters.length; c++) {
-            int at = at(c, weeks[clusters[c]]);
-            aThenB += sums[at];
-            bThenA += sums[at + 1];
-            asymmetry += sums[at + 2];
-            sameDay += sums[at + 3];
-            after += sums[at + 4];
-            before += sums[at + 5];
-            placebo += sums[at + 6];
+        double[] all = sums;
+        int moves = 2 * most + 1;
+        int unmoved = most;
+        for (int cluster : clusters) {
+            int at = (unmoved + weeks[cluster]) * NearSums.NUMBERS;
+            unmoved += moves;
+            aThenB += all[at];
+            bThenA += all[at + 1];
+            asymmetry += all[at + 2];
+            sameDay += all[at + 3];
+            after += all[at + 4];
+            before += all[at + 5];
+            placebo += all[at + 6];
         }
         return new NearSums(
                 aThenB,
@@ -94,5 +98,21 @@ final class MoveTable {
                 (long) after,
                 (long) before,
                 (long) placebo);
+    }
+
+    /** Of the same sums only those of B's responses to A and of A's to B. */
+    double[] directed(int[] weeks) {
+        double aThenB = 0;
+        double bThenA = 0;
+        double[] all = sums;
+        int moves = 2 * most + 1;
+        int unmoved = most;
+        for (int cluster : clusters) {
+            int at = (unmoved + weeks[cluster]) * NearSums.NUMBERS;
+            unmoved += moves;
+            aThenB += all[at];
+            bThenA += all[at + 1];
+        }
+        return new double[] {aThenB, bThenA};
     }
 }

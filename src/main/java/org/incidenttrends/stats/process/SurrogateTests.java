@@ -2,6 +2,7 @@ package org.incidenttrends.stats.process;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.incidenttrends.stats.resample.Resampler;
 
 /**
@@ -23,11 +24,32 @@ record SurrogateTests(NearSums observed, List<NearSums> surrogates) {
                 resampler.map(random -> table.moved(moves.draw(table.clusters(), random))));
     }
 
+    /** Test P alone, for those who ask for nothing else. */
+    static double nearPValue(StayingGroup a, MovingGroup b, IntervalJitter jitter, Resampler resampler) {
+        MoveTable table = new MoveTable(a, b, jitter.mostWeeks());
+        IntervalJitter.Moves moves = jitter.moves(b.anchors());
+        double[] observed = table.directed(new int[b.clusters()]);
+        List<double[]> surrogates = resampler.map(random -> table.directed(moves.draw(table.clusters(), random)));
+        return nearPValue(
+                observed[0],
+                observed[1],
+                surrogates.stream().mapToDouble(s -> s[0]).toArray(),
+                surrogates.stream().mapToDouble(s -> s[1]).toArray());
+    }
+
     /** Test P: is the larger of the two standardised directed sums unusually large? */
     double nearPValue() {
-        Scale ab = scale(NearSums::aThenB);
-        Scale ba = scale(NearSums::bThenA);
-        return pValue(s -> Math.max(ab.z(s.aThenB()), ba.z(s.bThenA())));
+        return nearPValue(observed.aThenB(), observed.bThenA(), of(NearSums::aThenB), of(NearSums::bThenA));
+    }
+
+    private static double nearPValue(double aThenB, double bThenA, double[] allAThenB, double[] allBThenA) {
+        Scale ab = Scale.of(aThenB, allAThenB);
+        Scale ba = Scale.of(bThenA, allBThenA);
+        double[] larger = new double[allAThenB.length];
+        for (int r = 0; r < larger.length; r++) {
+            larger[r] = Math.max(ab.z(allAThenB[r]), ba.z(allBThenA[r]));
+        }
+        return pValue(Math.max(ab.z(aThenB), ba.z(bThenA)), larger);
     }
 
     /** Test D: is the asymmetry unusually far from zero? */
@@ -53,29 +75,31 @@ record SurrogateTests(NearSums observed, List<NearSums> surrogates) {
         return surrogates.stream().mapToDouble(statistic).average().orElseThrow();
     }
 
-    /** The Monte-Carlo p-value; sums that differ only in the rounding of their last digits are equal. */
     private double pValue(ToDoubleFunction<NearSums> statistic) {
-        double value = statistic.applyAsDouble(observed);
-        return Resampler.pValue(value - 1e-9 * (1 + Math.abs(value)), of(statistic));
+        return pValue(statistic.applyAsDouble(observed), of(statistic));
+    }
+
+    /** The Monte-Carlo p-value; sums that differ only in the rounding of their last digits are equal. */
+    private static double pValue(double value, double[] surrogates) {
+        return Resampler.pValue(value - 1e-9 * (1 + Math.abs(value)), surrogates);
     }
 
     private record Scale(double mean, double sd) {
+
+        /** Mean and standard deviation over the observed and all surrogate values, which treats them all alike. */
+        static Scale of(double own, double[] surrogates) {
+            int n = surrogates.length + 1;
+            double mean = (own + DoubleStream.of(surrogates).sum()) / n;
+            double squares = (own - mean) * (own - mean)
+                    + DoubleStream.of(surrogates)
+                            .map(s -> (s - mean) * (s - mean))
+                            .sum();
+            double sd = Math.sqrt(squares / n);
+            return new Scale(mean, sd > 1e-9 * (1 + Math.abs(mean)) ? sd : 0);
+        }
+
         double z(double value) {
             return sd == 0 ? 0 : (value - mean) / sd;
         }
-    }
-
-    /** Mean and standard deviation over the observed and all surrogate values, which treats them all alike. */
-    private Scale scale(ToDoubleFunction<NearSums> statistic) {
-        double own = statistic.applyAsDouble(observed);
-        int n = surrogates.size() + 1;
-        double mean = (own + surrogates.stream().mapToDouble(statistic).sum()) / n;
-        double squares = (own - mean) * (own - mean)
-                + surrogates.stream()
-                        .mapToDouble(statistic)
-                        .map(s -> (s - mean) * (s - mean))
-                        .sum();
-        double sd = Math.sqrt(squares / n);
-        return new Scale(mean, sd > 1e-9 * (1 + Math.abs(mean)) ? sd : 0);
     }
 }
