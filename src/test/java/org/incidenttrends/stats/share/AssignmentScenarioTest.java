@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AssignmentScenarioTest {
@@ -40,6 +43,47 @@ class AssignmentScenarioTest {
         assertThat(scenario.agreeing()).containsExactly(2, 1, 0);
         assertThat(scenario.counts().get(0)).isCloseTo(4 + 0.8 + 2 * 4 / 6.0, within(1e-12));
         assertThat(scenario.counts().stream().mapToDouble(n -> n).sum()).isCloseTo(9, within(1e-12));
+    }
+
+    /** Row by row as the rule is written: the attributed rows that agree in most traits, if they are enough. */
+    @Test
+    void followsTheRuleOnManyRows() {
+        SplittableRandom random = new SplittableRandom(6);
+        int n = 600;
+        int[] group = random.ints(n, -1, 5).toArray();
+        int[][] traits = {
+            random.ints(n, 0, 6).toArray(),
+            random.ints(n, 0, 6).toArray(),
+            random.ints(n, 0, 6).toArray()
+        };
+        double[] expected = new double[5];
+        int[] agreeing = new int[4];
+        for (int row = 0; row < n; row++) {
+            if (group[row] >= 0) {
+                expected[group[row]]++;
+                continue;
+            }
+            int agreed = 4;
+            int[] alike = {};
+            while (agreed > 0 && alike.length < AssignmentScenario.FEWEST_ALIKE) {
+                int first = --agreed;
+                int own = row;
+                alike = IntStream.range(0, n)
+                        .filter(i -> group[i] >= 0
+                                && Arrays.stream(traits).limit(first).allMatch(trait -> trait[i] == trait[own]))
+                        .toArray();
+            }
+            agreeing[agreed]++;
+            for (int i : alike) {
+                expected[group[i]] += 1.0 / alike.length;
+            }
+        }
+        AssignmentScenario scenario = AssignmentScenario.of(5, group, traits);
+        assertThat(scenario.agreeing())
+                .isEqualTo(Arrays.stream(agreeing).boxed().toList());
+        for (int g = 0; g < 5; g++) {
+            assertThat(scenario.counts().get(g)).isCloseTo(expected[g], within(1e-9));
+        }
     }
 
     @Test
