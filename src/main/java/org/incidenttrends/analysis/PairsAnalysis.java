@@ -161,8 +161,7 @@ public record PairsAnalysis(NearResponse test, int least, int most) {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < sides.size(); i++) {
             for (int j = i + 1; j < sides.size(); j++) {
-                boolean inOrder =
-                        sides.get(i).name.compareTo(sides.get(j).name) <= 0;
+                boolean inOrder = sides.get(i).name.compareTo(sides.get(j).name) <= 0;
                 Side a = sides.get(inOrder ? i : j);
                 Side b = sides.get(inOrder ? j : i);
                 SpaceTimePoints onlyA = a.without(b);

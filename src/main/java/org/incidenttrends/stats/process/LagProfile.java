@@ -22,7 +22,6 @@ public record LagProfile(int timescale, List<Bin> bins) {
 
     static final int BINS = 2 * WEEKS + 1;
 
-
     /** Copies the list. */
     public LagProfile {
         bins = List.copyOf(bins);

@@ -91,13 +91,8 @@ final class MoveTable {
             placebo += all[at + 6];
         }
         return new NearSums(
-                aThenB,
-                bThenA,
-                asymmetry,
-                (long) (sameDay + after + before),
-                (long) after,
-                (long) before,
-                (long) placebo);
+                aThenB, bThenA, asymmetry, (long) (sameDay + after + before), (long) after, (long) before, (long)
+                        placebo);
     }
 
     /** Of the same sums only those of B's responses to A and of A's to B. */

@@ -51,8 +51,7 @@ final class SemiParametricBootstrap implements Bootstrap {
     /** The same law, whose numbers of equal sizes are binomial given those of other sizes. */
     private Tally manyAtOnce(int n, SplittableRandom random) {
         int fromBody = Binomial.draw(n, (double) body / n, random);
-        int[] bodyCounts =
-                bodyKinds.map(kinds -> kinds.draw(fromBody, random)).orElseGet(() -> new int[0]);
+        int[] bodyCounts = bodyKinds.map(kinds -> kinds.draw(fromBody, random)).orElseGet(() -> new int[0]);
         return tally(bodyCounts, tail.draw(n - fromBody, random));
     }
 
