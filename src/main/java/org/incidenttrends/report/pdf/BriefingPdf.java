@@ -114,6 +114,7 @@ public final class BriefingPdf {
     }
 
     private static PdfRendererBuilder builder(Document text, Briefing briefing, String xhtml, PDDocument document) {
+        PdfFonts fonts = new PdfFonts(document);
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .withW3cDocument(text, null)
                 .usePDDocument(document)
@@ -122,8 +123,8 @@ public final class BriefingPdf {
                 .usePdfUaAccessibility(true)
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                 .useUnicodeLineBreaker(new LineBreaks())
-                .useObjectDrawerFactory(new FigureDrawer(briefing.charts()));
-        PdfFonts.register(builder, document, xhtml);
+                .useObjectDrawerFactory(new FigureDrawer(briefing.charts(), fonts));
+        fonts.register(builder, xhtml);
         if (RightToLeft.occursIn(xhtml)) {
             builder.useUnicodeBidiReorderer(new RightToLeft()).useUnicodeBidiSplitter(RightToLeft.Runs::new);
         }

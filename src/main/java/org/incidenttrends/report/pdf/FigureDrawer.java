@@ -17,9 +17,11 @@ import org.w3c.dom.Element;
 final class FigureDrawer implements FSObjectDrawerFactory, FSObjectDrawer {
 
     private final List<Chart> charts;
+    private final PdfFonts fonts;
 
-    FigureDrawer(List<Chart> charts) {
+    FigureDrawer(List<Chart> charts, PdfFonts fonts) {
         this.charts = charts;
+        this.fonts = fonts;
     }
 
     @Override
@@ -47,7 +49,7 @@ final class FigureDrawer implements FSObjectDrawerFactory, FSObjectDrawer {
         int pixelsHigh = (int) (height / dotsPerPixel);
         page.drawWithGraphics((float) x, (float) y, pixelsWide, pixelsHigh, graphics -> {
             if (graphics instanceof PdfBoxGraphics2D vectors) {
-                vectors.setFontTextDrawer(new FigureText(context));
+                vectors.setFontTextDrawer(new FigureText(fonts));
             }
             chart.drawUntitled(graphics, pixelsWide, pixelsHigh);
         });

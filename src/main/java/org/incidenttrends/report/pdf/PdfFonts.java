@@ -6,6 +6,8 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -13,24 +15,30 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** The fonts of a briefing, which are those of its charts: bundled, embedded, and nothing else. */
+/**
+ * The fonts of a document, which are those of its charts: bundled, embedded, and nothing else. Each is loaded when the
+ * first letter of it is set, on a page or in a figure.
+ */
 final class PdfFonts {
 
-    private PdfFonts() {}
+    private final PDDocument document;
+    private final Map<String, PDFont> loaded = new HashMap<>();
+
+    PdfFonts(PDDocument document) {
+        this.document = document;
+    }
 
     /** Registers what the text needs: each fallback costs time to load, so only those that it has letters of. */
-    static void register(PdfRendererBuilder builder, PDDocument document, String text) {
-        builder.useFont(new Bundled(document, "NotoSans-Regular"), "Noto Sans", 400, FontStyle.NORMAL, true);
-        builder.useFont(new Bundled(document, "NotoSans-Bold"), "Noto Sans", 700, FontStyle.NORMAL, true);
-        builder.useFont(new Bundled(document, "NotoSans-Italic"), "Noto Sans", 400, FontStyle.ITALIC, true);
+    void register(PdfRendererBuilder builder, String text) {
+        builder.useFont(supplier("NotoSans-Regular"), "Noto Sans", 400, FontStyle.NORMAL, true);
+        builder.useFont(supplier("NotoSans-Bold"), "Noto Sans", 700, FontStyle.NORMAL, true);
+        builder.useFont(supplier("NotoSans-Italic"), "Noto Sans", 400, FontStyle.ITALIC, true);
         if (RightToLeft.occursIn(text)) {
-            String family = "Noto Sans Arabic";
-            builder.useFont(new Bundled(document, "NotoSansArabic-Regular"), family, 400, FontStyle.NORMAL, true);
-            builder.useFont(new Bundled(document, "NotoSansArabic-Bold"), family, 700, FontStyle.NORMAL, true);
+            builder.useFont(supplier("NotoSansArabic-Regular"), "Noto Sans Arabic", 400, FontStyle.NORMAL, true);
+            builder.useFont(supplier("NotoSansArabic-Bold"), "Noto Sans Arabic", 700, FontStyle.NORMAL, true);
         }
         if (text.codePoints().anyMatch(PdfFonts::isSymbol)) {
-            builder.useFont(
-                    new Bundled(document, "NotoSansMath-Regular"), "Noto Sans Math", 400, FontStyle.NORMAL, true);
+            builder.useFont(supplier("NotoSansMath-Regular"), "Noto Sans Math", 400, FontStyle.NORMAL, true);
         }
     }
 
@@ -39,32 +47,31 @@ final class PdfFonts {
         return codePoint >= 0x2190 && codePoint < 0x2C00;
     }
 
-    /** A font of the library's resources, loaded when the first letter of it is set. */
-    private static final class Bundled extends PDFontSupplier {
-
-        private final PDDocument document;
-        private final String file;
-
-        Bundled(PDDocument document, String file) {
-            super(null);
-            this.document = document;
-            this.file = file;
-        }
-
-        @Override
-        public PDFont supply() {
-            try (InputStream in = PdfFonts.class.getResourceAsStream("/org/incidenttrends/fonts/" + file + ".ttf")) {
-                if (in == null) {
-                    throw new IllegalStateException(
-                            "The font " + file + ".ttf is missing from the library's resources");
-                }
-                TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
-                // with ligatures a search for "differ" would miss the word
-                font.setEnableGsub(false);
-                return PDType0Font.load(document, font, true);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    private PDFontSupplier supplier(String file) {
+        return new PDFontSupplier(null) {
+            @Override
+            public PDFont supply() {
+                return of(file);
             }
+        };
+    }
+
+    /** A font of the library's resources, such as NotoSans-Regular. */
+    PDFont of(String file) {
+        return loaded.computeIfAbsent(file, this::load);
+    }
+
+    private PDFont load(String file) {
+        try (InputStream in = PdfFonts.class.getResourceAsStream("/org/incidenttrends/fonts/" + file + ".ttf")) {
+            if (in == null) {
+                throw new IllegalStateException("The font " + file + ".ttf is missing from the library's resources");
+            }
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+            // with ligatures a search for "differ" would miss the word
+            font.setEnableGsub(false);
+            return PDType0Font.load(document, font, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

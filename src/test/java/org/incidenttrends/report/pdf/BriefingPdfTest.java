@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,9 +21,14 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.incidenttrends.chart.Chart;
+import org.incidenttrends.chart.SampleCharts;
 import org.incidenttrends.report.Samples;
+import org.incidenttrends.report.document.Block;
 import org.incidenttrends.report.document.Briefing;
+import org.incidenttrends.report.document.Cover;
 import org.incidenttrends.report.document.Paper;
+import org.incidenttrends.report.document.Section;
+import org.incidenttrends.report.document.Summary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -143,6 +149,21 @@ class BriefingPdfTest {
     void namesInArabicLettersAreTextInFiguresToo() throws IOException {
         // a name that stands in a figure alone
         assertThat(text(1, document.getNumberOfPages())).contains("بلوچ لبریشن آرمی");
+    }
+
+    /** Pages without a minus or a letter of Arabic haven't registered their fonts. */
+    @Test
+    void lettersThatStandInAFigureAloneAreText() throws IOException {
+        Section section = new Section("Figures", List.of(new Block.Figure(SampleCharts.shares("Front A", SampleCharts.URDU))));
+        Briefing plain = new Briefing(
+                new Cover("", "Plain", "", List.of(), LocalDate.of(2025, 11, 30)),
+                new Summary(List.of(), List.of()),
+                List.of(),
+                List.of(section),
+                "en-GB");
+        try (PDDocument pages = Loader.loadPDF(BriefingPdf.of(plain))) {
+            assertThat(new PDFTextStripper().getText(pages)).contains("(−10 to 30)", SampleCharts.URDU);
+        }
     }
 
     /** PDFBox gives presentation forms back as plain letters, so the words are found as they were written. */
