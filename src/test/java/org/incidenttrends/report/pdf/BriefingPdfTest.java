@@ -154,7 +154,8 @@ class BriefingPdfTest {
     /** Pages without a minus or a letter of Arabic haven't registered their fonts. */
     @Test
     void lettersThatStandInAFigureAloneAreText() throws IOException {
-        Section section = new Section("Figures", List.of(new Block.Figure(SampleCharts.shares("Front A", SampleCharts.URDU))));
+        Section section =
+                new Section("Figures", List.of(new Block.Figure(SampleCharts.shares("Front A", SampleCharts.URDU))));
         Briefing plain = new Briefing(
                 new Cover("", "Plain", "", List.of(), LocalDate.of(2025, 11, 30)),
                 new Summary(List.of(), List.of()),
