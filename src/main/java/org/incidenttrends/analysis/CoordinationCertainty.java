@@ -143,7 +143,7 @@ final class CoordinationCertainty {
 
     private Control control(
             GroupFamily side, SpaceTimePoints own, GroupFamily other, SpaceTimePoints points, Sample sample) {
-        boolean stays = side.toString().compareTo(other.toString()) <= 0;
+        boolean stays = CoordinationSides.stays(own.size(), side.toString(), points.size(), other.toString());
         NearResponse rule = analysis.test();
         Surrogates found = (stays ? rule.of(own, points, sample.period()) : rule.of(points, own, sample.period()))
                 .surrogates()

@@ -11,10 +11,10 @@ final class CoordinationSides {
     private final boolean[] both;
     private final boolean aStays;
 
-    private CoordinationSides(boolean[] a, boolean[] b, boolean aStays) {
+    private CoordinationSides(boolean[] a, boolean[] b, boolean[] both, boolean aStays) {
         this.a = a;
         this.b = b;
-        this.both = CoordinationIncidents.both(a, b);
+        this.both = both;
         this.aStays = aStays;
     }
 
@@ -24,8 +24,21 @@ final class CoordinationSides {
                 throw new IllegalArgumentException("'" + name + "' stands on both sides; name it on one");
             }
         }
-        return new CoordinationSides(
-                table.rowsOf(a), table.rowsOf(b), a.toString().compareTo(b.toString()) <= 0);
+        boolean[] ofA = table.rowsOf(a);
+        boolean[] ofB = table.rowsOf(b);
+        boolean[] both = CoordinationIncidents.both(ofA, ofB);
+        int usableA = table.usable(CoordinationIncidents.without(ofA, both)).size();
+        int usableB = table.usable(CoordinationIncidents.without(ofB, both)).size();
+        return new CoordinationSides(ofA, ofB, both, stays(usableA, a.toString(), usableB, b.toString()));
+    }
+
+    /**
+     * Whether the first of two groups stays while the second is moved. That is fixed before anything is tested: the smaller
+     * one moves, so that the link that could be seen is told as a share of fewer incidents, where it is seen with more
+     * difficulty; of equal ones the second by name.
+     */
+    static boolean stays(int size, String name, int otherSize, String otherName) {
+        return size == otherSize ? name.compareTo(otherName) <= 0 : size > otherSize;
     }
 
     /** By row, whether A is named. */
@@ -43,7 +56,7 @@ final class CoordinationSides {
         return both.clone();
     }
 
-    /** Whether A stays while B is moved: fixed beforehand, the second by name moves. */
+    /** Whether A stays while B is moved, as {@link #stays} decides by what is usable. */
     boolean aStays() {
         return aStays;
     }

@@ -161,13 +161,14 @@ public record PairsAnalysis(NearResponse test, int least, int most) {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < sides.size(); i++) {
             for (int j = i + 1; j < sides.size(); j++) {
-                boolean inOrder = sides.get(i).name.compareTo(sides.get(j).name) <= 0;
-                Side a = sides.get(inOrder ? i : j);
-                Side b = sides.get(inOrder ? j : i);
+                Side a = sides.get(i);
+                Side b = sides.get(j);
                 SpaceTimePoints onlyA = a.without(b);
                 SpaceTimePoints onlyB = b.without(a);
                 if (onlyA.size() > 0 && onlyB.size() > 0) {
-                    NearResponseResult result = test.of(onlyA, onlyB, period);
+                    NearResponseResult result = CoordinationSides.stays(onlyA.size(), a.name, onlyB.size(), b.name)
+                            ? test.of(onlyA, onlyB, period)
+                            : test.of(onlyB, onlyA, period).reversed();
                     pairs.add(new Pair(a.name, b.name, result, OptionalDouble.empty(), Optional.empty()));
                 }
             }

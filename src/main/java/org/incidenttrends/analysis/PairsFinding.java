@@ -40,9 +40,9 @@ public record PairsFinding(
     public record Group(String name, int incidents, int usable) {}
 
     /**
-     * Two groups, the second by name being the one that is moved.
+     * Two groups, of which the smaller is moved.
      *
-     * @param a the first by name
+     * @param a the one with more usable incidents
      * @param b the second
      * @param result near-response and asymmetry
      * @param adjusted p of test P by Benjamini and Hochberg over all pairs; empty without replicates

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.incidenttrends.stats.process.NearResponse;
 import org.incidenttrends.stats.process.NearResponseResult.Direction;
 import org.incidenttrends.stats.resample.Resampler;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of two groups of which the truth is known. */
 class CoordinationTest {
@@ -58,6 +60,24 @@ class CoordinationTest {
                 .isEqualTo(one.closeness().lags());
         assertThat(other.certainty().responding()).isEqualTo(BETA);
         assertThat(other.evidence()).contains("Beta’s attacks come after Alpha’s");
+    }
+
+    /** Of 43 usable attacks and 9 the 9 move, whatever the groups are called. */
+    @Test
+    void theAnswerDoesntDependOnHowGroupsAreSpelt(@TempDir Path folder) throws IOException {
+        String rows = Files.readString(Tables.BUNDLED);
+        CoordinationFinding one = ofLargest(Files.writeString(folder.resolve("one.csv"), rows), "Balochistan Liberation Front");
+        String renamed = rows.replace("Balochistan Liberation Front", "A Front");
+        CoordinationFinding other = ofLargest(Files.writeString(folder.resolve("other.csv"), renamed), "A Front");
+        assertThat(other.pValue()).isEqualTo(one.pValue());
+        assertThat(other.verdict()).isEqualTo(one.verdict()).contains(Verdict.CANNOT_TELL);
+        assertThat(other.certainty().detectable()).isEqualTo(one.certainty().detectable());
+        assertThat(one.certainty().responding()).isEqualTo(GroupFamily.of("Balochistan Liberation Front"));
+    }
+
+    private static CoordinationFinding ofLargest(Path table, String second) {
+        return QUICK.of(
+                IncidentTable.read(table), GroupFamily.of("Balochistan Liberation Army"), GroupFamily.of(second));
     }
 
     @Test
