@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +66,8 @@ class CoordinationTest {
     @Test
     void theAnswerDoesntDependOnHowGroupsAreSpelt(@TempDir Path folder) throws IOException {
         String rows = Files.readString(Tables.BUNDLED);
-        CoordinationFinding one = ofLargest(Files.writeString(folder.resolve("one.csv"), rows), "Balochistan Liberation Front");
+        CoordinationFinding one =
+                ofLargest(Files.writeString(folder.resolve("one.csv"), rows), "Balochistan Liberation Front");
         String renamed = rows.replace("Balochistan Liberation Front", "A Front");
         CoordinationFinding other = ofLargest(Files.writeString(folder.resolve("other.csv"), renamed), "A Front");
         assertThat(other.pValue()).isEqualTo(one.pValue());
