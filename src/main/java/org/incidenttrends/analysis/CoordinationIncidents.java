@@ -8,6 +8,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.incidenttrends.incident.Factor;
 import org.incidenttrends.incident.GroupCount;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.Precision;
@@ -111,17 +112,31 @@ final class CoordinationIncidents {
             throw new IllegalArgumentException(
                     "'" + name + "' stands for attacks of which nobody knows whose they are; name a group");
         }
-        boolean label = PERPETRATORS.stream()
-                .filter(incidents::has)
-                .anyMatch(role -> incidents.factor(role).labels().contains(name));
-        Set<Long> under = label ? Set.of() : under(name);
-        for (int row = 0; row < named.length; row++) {
-            int at = row;
-            named[row] |= label
-                    ? PERPETRATORS.stream()
-                            .anyMatch(role -> incidents.text(role, at).equals(name))
-                    : under.contains(incidents.line(row));
+        boolean label = false;
+        for (Factor factor : perpetrators()) {
+            int code = factor.labels().indexOf(name);
+            if (code >= 0) {
+                label = true;
+                int[] codes = factor.codes();
+                for (int row = 0; row < named.length; row++) {
+                    named[row] |= codes[row] == code;
+                }
+            }
         }
+        if (!label) {
+            Set<Long> under = under(name);
+            for (int row = 0; row < named.length; row++) {
+                named[row] |= under.contains(incidents.line(row));
+            }
+        }
+    }
+
+    /** The columns that name perpetrators. */
+    private List<Factor> perpetrators() {
+        return PERPETRATORS.stream()
+                .filter(incidents::has)
+                .map(incidents::factor)
+                .toList();
     }
 
     /** The lines of an umbrella of the aliases; if there is none either, an exception suggests what may have been meant. */
@@ -138,10 +153,16 @@ final class CoordinationIncidents {
     /** By row, whether nobody is named. */
     boolean[] unattributed() {
         boolean[] unknown = new boolean[incidents.size()];
-        for (int row = 0; row < unknown.length; row++) {
-            int at = row;
-            unknown[row] =
-                    PERPETRATORS.stream().map(role -> incidents.text(role, at)).allMatch(NamedGroups::isUnknown);
+        Arrays.fill(unknown, true);
+        for (Factor factor : perpetrators()) {
+            boolean[] nobody = new boolean[factor.labels().size()];
+            for (int code = 0; code < nobody.length; code++) {
+                nobody[code] = NamedGroups.isUnknown(factor.labels().get(code));
+            }
+            int[] codes = factor.codes();
+            for (int row = 0; row < unknown.length; row++) {
+                unknown[row] &= nobody[codes[row]];
+            }
         }
         return unknown;
     }

@@ -2,12 +2,16 @@ package org.incidenttrends.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
 
 /** Runs pieces of work that don't depend on one another. */
 final class Parallel {
@@ -23,13 +27,23 @@ final class Parallel {
      * @throws CancellationException if the run was interrupted
      */
     static <T> List<T> map(List<Callable<T>> work, int threads) {
+        return map(work, IntStream.range(0, work.size()).boxed().toList(), threads);
+    }
+
+    /**
+     * The same in an order of its own.
+     *
+     * @param order the numbers of the pieces in the order in which they are begun
+     * @return the results in the order of the work
+     */
+    static <T> List<T> map(List<Callable<T>> work, List<Integer> order, int threads) {
         ExecutorService workers =
                 Executors.newFixedThreadPool(Math.max(1, Math.min(work.size(), threads)), Parallel::daemon);
         try {
-            List<Future<T>> running = new ArrayList<>();
-            work.forEach(piece -> running.add(workers.submit(piece)));
+            Map<Integer, Future<T>> running = new TreeMap<>();
+            order.forEach(i -> running.put(i, workers.submit(work.get(i))));
             List<T> results = new ArrayList<>();
-            for (Future<T> piece : running) {
+            for (Future<T> piece : running.values()) {
                 results.add(piece.get());
             }
             return results;
@@ -41,6 +55,11 @@ final class Parallel {
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    /** Begins what will be asked for later, beside everything else. What fails will fail again when it is asked for. */
+    static void ahead(Callable<?> work) {
+        daemon(new FutureTask<>(work)).start();
     }
 
     private static RuntimeException unchecked(ExecutionException e) {

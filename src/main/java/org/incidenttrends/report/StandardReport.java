@@ -1,12 +1,14 @@
 package org.incidenttrends.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.incidenttrends.analysis.Finding;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.InputException;
@@ -126,6 +128,7 @@ public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level,
      * @throws IllegalArgumentException if no question can be answered: with the first reason
      */
     public Report of(IncidentTable incidents, Resampler.Progress progress) {
+        Parallel.ahead(incidents.source()::sha256);
         return answered(
                 new Study(incidents, unit, imprecise, level, resampler, plan.asked()),
                 Report.titled(title(incidents)).about(incidents),
@@ -149,25 +152,35 @@ public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level,
     }
 
     private Report answered(Study study, Report empty, Resampler.Progress progress) {
-        List<Callable<Answer>> questions = new ArrayList<>();
+        List<Question> questions = plan.questions().stream()
+                .flatMap(section ->
+                        analyses(section, study).stream().map(analysis -> new Question(section, analysis)))
+                .toList();
         AtomicInteger done = new AtomicInteger();
-        for (BriefingSection section : plan.questions()) {
-            for (Supplier<Finding> analysis : analyses(section, study)) {
-                questions.add(() -> {
-                    Answer answer = answer(section, analysis, study.source());
-                    progress.advanced(done.incrementAndGet(), questions.size());
-                    return answer;
-                });
-            }
+        List<Callable<Answer>> work = new ArrayList<>();
+        for (Question question : questions) {
+            work.add(() -> {
+                Answer answer = answer(question, study.source());
+                progress.advanced(done.incrementAndGet(), questions.size());
+                return answer;
+            });
         }
+        // what can't be divided first: at the end every thread has a part of what can
+        List<Integer> order = IntStream.range(0, questions.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> questions.get(i).section().divides()))
+                .toList();
         Report report = empty.with(options()).with(plan);
-        for (Answer answer : Parallel.map(questions, resampler.threads())) {
+        for (Answer answer : Parallel.map(work, order, resampler.threads())) {
             report = answer.finding() != null
                     ? report.add(answer.finding())
                     : report.refuse(answer.section(), answer.reason());
         }
         return report.requireAnswer();
     }
+
+    /** What a section asks. */
+    private record Question(BriefingSection section, Supplier<Finding> analysis) {}
 
     /** A finding, or why there is none. */
     private record Answer(BriefingSection section, @Nullable Finding finding, String reason) {}
@@ -183,9 +196,10 @@ public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level,
         }
     }
 
-    private static Answer answer(BriefingSection section, Supplier<Finding> analysis, Source source) {
+    private static Answer answer(Question question, Source source) {
+        BriefingSection section = question.section();
         try {
-            return new Answer(section, analysis.get(), "");
+            return new Answer(section, question.analysis().get(), "");
         } catch (IllegalArgumentException | InputException | NotEstimableException e) {
             String reason = named(String.valueOf(e.getMessage()).strip(), source);
             return new Answer(section, null, reason.matches("(?s).*[.?!]") ? reason : reason + ".");

@@ -69,6 +69,15 @@ public interface BriefingSection {
     }
 
     /**
+     * Whether its analyses take long and keep every thread busy, so that they are best begun last.
+     *
+     * @return true where most of the work is divided among threads
+     */
+    default boolean divides() {
+        return false;
+    }
+
+    /**
      * How much it matters to a reader, if it is sure: the weight of the finding among the key findings, which are ranked
      * by this times how sure it is.
      *

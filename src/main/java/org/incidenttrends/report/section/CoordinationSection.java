@@ -51,6 +51,11 @@ final class CoordinationSection implements BriefingSection {
     }
 
     @Override
+    public boolean divides() {
+        return true;
+    }
+
+    @Override
     public boolean answers(Finding finding) {
         return finding instanceof CoordinationFinding
                 || finding instanceof PairsFinding

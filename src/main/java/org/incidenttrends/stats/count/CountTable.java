@@ -1,6 +1,5 @@
 package org.incidenttrends.stats.count;
 
-import java.util.Arrays;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
@@ -21,6 +20,9 @@ final class CountTable {
     private final int stride;
     private final double[] thresholds;
 
+    /** By the cell of a normal number, as many as there are thresholds: the first threshold that may exceed it. */
+    private final int[] guide;
+
     CountTable(NegativeBinomial law) {
         first = law.quantile(NEVER);
         long last = law.quantile(1 - NEVER);
@@ -38,12 +40,28 @@ final class CountTable {
             probability *= ratio * (1 + k / law.theta()) / (k + 1);
             cumulative += probability;
         }
+        guide = new int[thresholds.length];
+        int next = 0;
+        for (int cell = 0; cell < guide.length; cell++) {
+            while (next < thresholds.length && cell(thresholds[next]) < cell) {
+                next++;
+            }
+            guide[cell] = next;
+        }
+    }
+
+    private int cell(double normal) {
+        int last = thresholds.length - 1;
+        double width = thresholds[last] - thresholds[0];
+        return (int) Math.min(last, Math.max(0, (normal - thresholds[0]) / width * last));
     }
 
     /** The count at the probability of a standard normal number. */
     double count(double normal) {
-        int found = Arrays.binarySearch(thresholds, normal);
-        int index = found < 0 ? -found - 1 : found;
+        int index = guide[cell(normal)];
+        while (index < thresholds.length && thresholds[index] < normal) {
+            index++;
+        }
         if (index == 0) {
             return first;
         }

@@ -83,8 +83,9 @@ public record FlipNumber(NearResponse test) {
         if (all == 0) {
             return new Result(found, OptionalInt.empty(), OptionalInt.empty());
         }
-        int[] forB = order(GroupPair.of(test, near, ofA, open), jitter.mostWeeks(), found);
-        int[] forA = order(GroupPair.of(test, near, ofB, open), jitter.mostWeeks(), found);
+        Crowd crowd = new Crowd(near, open.site());
+        int[] forB = order(StayingGroup.of(test, near, ofA), open, crowd, jitter.mostWeeks(), found);
+        int[] forA = order(StayingGroup.of(test, near, ofB), open, crowd, jitter.mostWeeks(), found);
         return new Result(
                 found,
                 smallest(all, found, k -> pValue(near, ofA.and(open, first(forA, k)), ofB, jitter)),
@@ -106,9 +107,9 @@ public record FlipNumber(NearResponse test) {
      * The unattributed, those first that turn the answer soonest: by how much more each is near the other group's in time
      * than it would be on neighbouring weeks.
      */
-    private static int[] order(GroupPair otherAndOpen, int weeks, boolean found) {
-        double[] excess = IntStream.range(0, otherAndOpen.b().size())
-                .mapToDouble(i -> excess(otherAndOpen, i, weeks))
+    private static int[] order(StayingGroup other, Placed open, Crowd crowd, int weeks, boolean found) {
+        double[] excess = IntStream.range(0, open.size())
+                .mapToDouble(i -> excess(other, open.site(i), open.day(i), crowd, weeks))
                 .toArray();
         Comparator<Integer> byExcess = Comparator.comparingDouble(i -> excess[i]);
         return IntStream.range(0, excess.length)
@@ -118,19 +119,17 @@ public record FlipNumber(NearResponse test) {
                 .toArray();
     }
 
-    private static double excess(GroupPair pair, int incident, int weeks) {
-        MovingGroup open = pair.b();
-        int day = open.days()[incident];
-        int[] around = pair.a().around(open.site(incident), day, IntervalJitter.WEEK * weeks);
+    private static double excess(StayingGroup other, int site, int day, Crowd crowd, int weeks) {
+        int[] around = other.around(site, day, IntervalJitter.WEEK * weeks);
         if (around.length == 0) {
             return 0;
         }
-        double weight = open.responseWeight(incident);
+        double weight = StayingGroup.weight(crowd.around(site));
         double all = 0;
         for (int k = -weeks; k <= weeks; k++) {
-            all += closeness(pair.a(), around, day + IntervalJitter.WEEK * k, weight);
+            all += closeness(other, around, day + IntervalJitter.WEEK * k, weight);
         }
-        return closeness(pair.a(), around, day, weight) - all / (2 * weeks + 1);
+        return closeness(other, around, day, weight) - all / (2 * weeks + 1);
     }
 
     private static double closeness(StayingGroup other, int[] around, int day, double weight) {

@@ -22,7 +22,7 @@ record GroupPair(Sites sites, Reach near, StayingGroup a, MovingGroup b) {
 
     /** Of groups whose places are numbered already, so that what is near what is worked out once for many pairs. */
     static GroupPair of(NearResponse test, Reach near, Placed a, Placed b) {
-        StayingGroup staying = new StayingGroup(near, a.site, a.day, test.tau());
+        StayingGroup staying = StayingGroup.of(test, near, a);
         MovingGroup moving = new MovingGroup(near, b.site, b.day, test.linkage());
         return new GroupPair(near.sites(), near, staying, moving);
     }
@@ -41,6 +41,28 @@ record GroupPair(Sites sites, Reach near, StayingGroup a, MovingGroup b) {
         Placed(int[] site, int[] day) {
             this.site = site;
             this.day = day;
+        }
+
+        int size() {
+            return site.length;
+        }
+
+        int site(int incident) {
+            return site[incident];
+        }
+
+        int day(int incident) {
+            return day[incident];
+        }
+
+        /** The site of each incident; not to be changed. */
+        int[] site() {
+            return site;
+        }
+
+        /** The day of each incident; not to be changed. */
+        int[] day() {
+            return day;
         }
 
         /** This group and those of another that are taken, in their order. */

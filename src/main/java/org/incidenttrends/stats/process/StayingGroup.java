@@ -49,6 +49,10 @@ final class StayingGroup {
         asymmetryWeight = DoubleStream.of(responseWeight).map(Math::sqrt).toArray();
     }
 
+    static StayingGroup of(NearResponse test, Reach near, GroupPair.Placed group) {
+        return new StayingGroup(near, group.site(), group.day(), test.tau());
+    }
+
     /** Places where much happens would decide everything; an incident among m counts 1/√m. */
     static double weight(int around) {
         return 1 / Math.sqrt(around);

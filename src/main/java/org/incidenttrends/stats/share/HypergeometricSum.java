@@ -8,6 +8,8 @@ final class HypergeometricSum {
 
     private static final double NEGLIGIBLE = 1e-30;
 
+    private static final int FEW = 32;
+
     private final int lowest;
     private final double[] probability;
 
@@ -18,9 +20,18 @@ final class HypergeometricSum {
 
     /** The sum of the first cells of two-by-two tables with the given margins. */
     static HypergeometricSum of(int[][] tables) {
+        return of(tables, 0, tables.length);
+    }
+
+    /** Many tables in halves: adding one after the other, each would be held against the law of all before it. */
+    private static HypergeometricSum of(int[][] tables, int from, int to) {
+        if (to - from > FEW) {
+            int middle = (from + to) >>> 1;
+            return of(tables, from, middle).plus(of(tables, middle, to));
+        }
         HypergeometricSum sum = new HypergeometricSum(0, new double[] {1});
-        for (int[] table : tables) {
-            sum = sum.plus(single(table));
+        for (int i = from; i < to; i++) {
+            sum = sum.plus(single(tables[i]));
         }
         return sum;
     }
