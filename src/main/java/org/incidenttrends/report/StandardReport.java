@@ -153,8 +153,7 @@ public record StandardReport(PeriodUnit unit, Imprecise imprecise, double level,
 
     private Report answered(Study study, Report empty, Resampler.Progress progress) {
         List<Question> questions = plan.questions().stream()
-                .flatMap(section ->
-                        analyses(section, study).stream().map(analysis -> new Question(section, analysis)))
+                .flatMap(section -> analyses(section, study).stream().map(analysis -> new Question(section, analysis)))
                 .toList();
         AtomicInteger done = new AtomicInteger();
         List<Callable<Answer>> work = new ArrayList<>();
