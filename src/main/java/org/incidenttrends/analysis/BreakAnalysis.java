@@ -12,10 +12,9 @@ import org.incidenttrends.series.Period;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.series.PeriodUnit;
 import org.incidenttrends.stats.Interval;
-import org.incidenttrends.stats.count.CountLaw;
 import org.incidenttrends.stats.count.Design;
 import org.incidenttrends.stats.count.NotEstimableException;
-import org.incidenttrends.stats.count.SlowWaveCounts;
+import org.incidenttrends.stats.count.YearlySeason;
 import org.incidenttrends.stats.resample.Resampler;
 import org.incidenttrends.stats.trend.ChangePoints;
 import org.incidenttrends.stats.trend.Pettitt;
@@ -156,12 +155,14 @@ public record BreakAnalysis(double level, Resampler resampler, List<LocalDate> s
 
     private ChangePoints.Result search(
             PeriodSeries series, int[] positions, SortedMap<Integer, Source.CollectionBreak> known) {
-        return ChangePoints.withDefaults()
+        ChangePoints search = ChangePoints.withDefaults()
                 .withShortestSegment(shortest(series.unit()))
                 .withKnownSteps(List.copyOf(known.keySet()))
                 .withLevel(level)
-                .with(resampler)
-                .with(law(series, positions))
+                .with(resampler);
+        return season(series, positions)
+                .map(search::with)
+                .orElse(search)
                 .of(series.counts(positions), series.exposureDays(positions));
     }
 
@@ -201,13 +202,12 @@ public record BreakAnalysis(double level, Resampler resampler, List<LocalDate> s
                 .toList();
     }
 
-    /** Counts that scatter, persist and have a season as the observed ones. */
-    private static CountLaw law(PeriodSeries series, int[] positions) {
-        Design design = Design.of(
-                positions, series.exposureDays(positions), series.unit().perYear());
+    /** The yearly season, where the series is long enough to show one. */
+    private static Optional<YearlySeason> season(PeriodSeries series, int[] positions) {
+        double perYear = series.unit().perYear();
+        Design design = Design.of(positions, series.exposureDays(positions), perYear);
         int harmonics = Math.min(Season.BY_LENGTH.harmonicsFor(series), design.maximumHarmonics());
-        CountLaw law = SlowWaveCounts::fit;
-        return harmonics == 0 ? law : law.withSeason(positions, series.unit().perYear(), harmonics);
+        return harmonics == 0 ? Optional.empty() : Optional.of(new YearlySeason(positions, perYear, harmonics));
     }
 
     private static Optional<BreakFinding.PettittShift> pettitt(PeriodSeries series) {
@@ -237,7 +237,8 @@ public record BreakAnalysis(double level, Resampler resampler, List<LocalDate> s
                 known.date(), known.note(), series.periods().get(positions[at]), before, after);
     }
 
-    private static int shortest(PeriodUnit unit) {
+    /** The fewest periods of a level. */
+    static int shortest(PeriodUnit unit) {
         return switch (unit) {
             case DAY -> 30;
             case WEEK -> 26;
@@ -263,7 +264,8 @@ public record BreakAnalysis(double level, Resampler resampler, List<LocalDate> s
                 found.rateBefore() * days,
                 found.rateAfter() * days,
                 found.pValue(),
-                near(series, period.start()));
+                near(series, period.start()),
+                found.doubts());
     }
 
     private static Optional<Source.CollectionBreak> near(PeriodSeries series, LocalDate date) {

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.incidenttrends.incident.Source;
 import org.incidenttrends.series.Period;
 import org.incidenttrends.series.PeriodSeries;
+import org.incidenttrends.stats.trend.ChangePoints;
 
 /**
  * Since when: shifts of the level.
@@ -78,6 +79,7 @@ public record BreakFinding(
      * @param rateAfter the same in the segment after
      * @param pValue by bootstrap of a series without a shift; empty without replicates
      * @param collectionBreak a declared change of collection within six months
+     * @param doubts why it may be a wave, and the interval of its date too narrow; empty where nothing speaks for one
      */
     public record Shift(
             Period period,
@@ -86,7 +88,13 @@ public record BreakFinding(
             double rateBefore,
             double rateAfter,
             OptionalDouble pValue,
-            Optional<Source.CollectionBreak> collectionBreak) {
+            Optional<Source.CollectionBreak> collectionBreak,
+            List<ChangePoints.Doubt> doubts) {
+
+        /** Copies the list. */
+        public Shift {
+            doubts = List.copyOf(doubts);
+        }
 
         /**
          * Whether it is more than waves of the series make by themselves.
@@ -137,7 +145,7 @@ public record BreakFinding(
     @Override
     public Method method() {
         List<Reference> references =
-                new ArrayList<>(List.of(Reference.KILLICK, Reference.ZHANG_SIEGMUND, Reference.HINKLEY));
+                new ArrayList<>(List.of(Reference.KILLICK, Reference.ZHANG_SIEGMUND, Reference.HINKLEY, Reference.KASS_RAFTERY));
         pettitt.ifPresent(p -> references.add(Reference.PETTITT));
         return new Method(
                 "Exact segmentation of counts by the Poisson likelihood (PELT, penalty 3φ log n a shift, φ the dispersion"

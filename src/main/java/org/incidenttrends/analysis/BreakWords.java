@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.incidenttrends.series.PeriodSeries;
+import org.incidenttrends.stats.trend.ChangePoints.Doubt;
 
 /** The sentences about shifts of level, in the one place that decides them. */
 final class BreakWords {
-
-    /** From this correlation of neighbouring periods within the levels on, waves may have made the shifts. */
-    private static final double ALIKE = 0.3;
 
     private BreakWords() {}
 
@@ -52,13 +50,7 @@ final class BreakWords {
             Optional<BreakFinding.PettittShift> pettitt,
             double persistence) {
         List<String> caveats = new ArrayList<>();
-        if (persistence >= ALIKE && shifts.stream().anyMatch(BreakFinding.Shift::clear)) {
-            caveats.add(
-                    "Within the levels found neighbouring " + series.unit().noun() + "s are still alike (correlation "
-                            + Wording.figure(persistence)
-                            + "): their waves make shifts that pass for lasting ones, and the interval of a date is narrower than it"
-                            + " should be.");
-        }
+        caveats.addAll(doubts(series, shifts, persistence));
         for (BreakFinding.Shift shift : shifts) {
             shift.collectionBreak()
                     .ifPresent(change ->
@@ -95,5 +87,38 @@ final class BreakWords {
         }
         caveats.addAll(TrendWords.caveats(series));
         return caveats;
+    }
+
+    /** Why clear shifts may be waves, each doubt with the shifts that it concerns. */
+    private static List<String> doubts(PeriodSeries series, List<BreakFinding.Shift> shifts, double persistence) {
+        List<String> caveats = new ArrayList<>();
+        if (!with(Doubt.ALIKE_WITHIN_LEVELS, shifts).isEmpty()) {
+            caveats.add(
+                    "Within the levels found neighbouring " + series.unit().noun() + "s are still alike (correlation "
+                            + Wording.figure(persistence)
+                            + "): their waves make shifts that pass for lasting ones, and the interval of a date is narrower than it"
+                            + " should be.");
+        }
+        String brief = with(Doubt.BRIEF_LEVEL, shifts);
+        if (!brief.isEmpty()) {
+            caveats.add("Beside the shift of " + brief + " a level lasts for fewer than "
+                    + series.unit().count(2L * BreakAnalysis.shortest(series.unit()))
+                    + ": it may be a burst rather than a new level, and the interval of its date narrower than it should be.");
+        }
+        String wave = with(Doubt.LONG_WAVE, shifts);
+        if (!wave.isEmpty()) {
+            caveats.add("The shift of " + wave + " can't be told for sure from a wave that lasts for more than ten "
+                    + series.unit().noun() + "s: " + series.unit().count(series.collectedPositions().length)
+                    + " don't show whether the new level lasts, and the interval of its date may be narrower than it should"
+                    + " be.");
+        }
+        return caveats;
+    }
+
+    private static String with(Doubt doubt, List<BreakFinding.Shift> shifts) {
+        return shifts.stream()
+                .filter(shift -> shift.clear() && shift.doubts().contains(doubt))
+                .map(shift -> shift.period().label())
+                .collect(Collectors.joining(" and of "));
     }
 }

@@ -139,7 +139,7 @@ public record ForecastAnalysis(double level, int horizon, Season season, Resampl
                     ahead,
                     scores,
                     seasonWords(),
-                    ForecastWords.caveats(series, scores, level));
+                    ForecastWords.caveats(series, ahead, scores, level));
         } catch (NotEstimableException e) {
             return new ForecastFinding(
                     "Can't forecast " + series.measure().words() + " from "

@@ -51,6 +51,15 @@ public record ForecastFinding(
         public double mean() {
             return period.count();
         }
+
+        /**
+         * Whether the mean is one of rare bursts.
+         *
+         * @return whether it lies above the interval that the count itself will nearly always be in
+         */
+        public boolean restsOnBursts() {
+            return mean() > interval.upper();
+        }
     }
 
     /** Copies the lists. */

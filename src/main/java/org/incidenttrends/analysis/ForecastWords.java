@@ -21,18 +21,35 @@ final class ForecastWords {
     static String headline(
             PeriodSeries series, List<ForecastFinding.Ahead> ahead, Optional<RollingOrigin.Result> scores) {
         ForecastFinding.Ahead first = ahead.get(0);
-        StringBuilder words =
-                new StringBuilder("Forecast of " + series.measure().words() + ": " + Wording.figure(first.mean())
-                        + " in " + first.period().label() + " (" + Wording.predictionInterval(first.interval()) + ")");
+        StringBuilder words = new StringBuilder("Forecast of " + series.measure().words() + ": " + expected(first) + " ("
+                + Wording.predictionInterval(first.interval()) + ")");
         if (ahead.size() > 1) {
             ForecastFinding.Ahead last = ahead.get(ahead.size() - 1);
-            words.append(", ").append(Wording.figure(last.mean())).append(" in ");
-            words.append(last.period().label()).append(" (");
-            words.append(Wording.count(last.interval().lower())).append(" to ");
-            words.append(Wording.count(last.interval().upper())).append(")");
+            words.append(", ").append(expected(last)).append(" (").append(span(last)).append(")");
         }
         return words.append(scores.map(ForecastWords::verdict).orElse("; too short a past to tell how good that is"))
                 .toString();
+    }
+
+    private static String expected(ForecastFinding.Ahead ahead) {
+        return Wording.figure(ahead.mean())
+                + (ahead.restsOnBursts() ? " on average, raised by rare bursts, in " : " in ")
+                + ahead.period().label();
+    }
+
+    private static String span(ForecastFinding.Ahead ahead) {
+        return Wording.count(ahead.interval().lower()) + " to "
+                + Wording.count(ahead.interval().upper());
+    }
+
+    /** Why a mean may lie above its own interval, by the first period in which it does. */
+    private static Optional<String> burst(List<ForecastFinding.Ahead> ahead) {
+        return ahead.stream()
+                .filter(ForecastFinding.Ahead::restsOnBursts)
+                .findFirst()
+                .map(one -> "The expected count of " + one.period().label() + ", " + Wording.figure(one.mean())
+                        + ", lies above its interval of " + span(one) + ": it is a mean that rests on rare bursts, such as"
+                        + " the past had; nearly all periods will have fewer, and a burst many more.");
     }
 
     private static String verdict(RollingOrigin.Result scores) {
@@ -53,8 +70,13 @@ final class ForecastWords {
         return "the " + String.join(" or the ", names);
     }
 
-    static List<String> caveats(PeriodSeries series, Optional<RollingOrigin.Result> scores, double level) {
+    static List<String> caveats(
+            PeriodSeries series,
+            List<ForecastFinding.Ahead> ahead,
+            Optional<RollingOrigin.Result> scores,
+            double level) {
         List<String> caveats = new ArrayList<>();
+        burst(ahead).ifPresent(caveats::add);
         scores.map(result -> result.scores().get(0))
                 .ifPresentOrElse(
                         own -> scored(caveats, own, level),

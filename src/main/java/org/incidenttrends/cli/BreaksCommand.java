@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.incidenttrends.analysis.BreakAnalysis;
 import org.incidenttrends.analysis.BreakFinding;
 import org.incidenttrends.analysis.Finding;
@@ -14,6 +15,7 @@ import org.incidenttrends.analysis.InterruptionFinding;
 import org.incidenttrends.analysis.Steps;
 import org.incidenttrends.series.Period;
 import org.incidenttrends.series.PeriodSeries;
+import org.incidenttrends.stats.trend.ChangePoints.Doubt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,7 +76,7 @@ final class BreaksCommand extends SeriesCommand {
         putIfGiven(options, "at", at);
         putIfGiven(options, "control", control);
         Answer.Table breaks = new Answer.Table(
-                List.of("period", "lower", "upper", "rateBefore", "rateAfter", "pValue", "collectionBreak"),
+                List.of("period", "lower", "upper", "rateBefore", "rateAfter", "pValue", "collectionBreak", "doubts"),
                 finding.shifts().stream().map(BreaksCommand::row).toList());
         Map<String, Object> numbers = new LinkedHashMap<>();
         numbers.put("breaks", Json.objects(breaks));
@@ -158,6 +160,10 @@ final class BreaksCommand extends SeriesCommand {
         row.add(shift.rateAfter());
         row.add(shift.pValue());
         row.add(shift.collectionBreak().map(Object::toString).orElse(null));
+        row.add(
+                shift.doubts().isEmpty()
+                        ? null
+                        : shift.doubts().stream().map(Doubt::toString).collect(Collectors.joining("; ")));
         return row;
     }
 }

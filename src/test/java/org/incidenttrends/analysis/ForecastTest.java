@@ -61,6 +61,23 @@ class ForecastTest {
     }
 
     @Test
+    void aMeanAboveItsIntervalIsExplained() {
+        LocalDate start = LocalDate.of(2021, 1, 1);
+        String[] rows = Stream.concat(
+                        Stream.of("date,place"), Stream.generate(() -> "2022-07-15,here").limit(90))
+                .toArray(String[]::new);
+        LocalDate end = start.plusMonths(36).minusDays(1);
+        ForecastFinding finding =
+                analysis.of(PeriodSeries.count(Tables.asOf(end, rows).between(start, end), PeriodUnit.MONTH));
+        ForecastFinding.Ahead first = finding.ahead().get(0);
+        assertThat(first.restsOnBursts()).isTrue();
+        assertThat(first.mean()).isGreaterThan(first.interval().upper());
+        assertThat(finding.headline()).contains(" on average, raised by rare bursts, in 2024-01 (95 % prediction");
+        assertThat(finding.caveats().get(0)).startsWith("The expected count of 2024-01, ").contains("rare bursts");
+        assertThat(analysis.of(months(60)).ahead()).noneMatch(ForecastFinding.Ahead::restsOnBursts);
+    }
+
+    @Test
     void naiveForecastsAreNamedByThePeriodAndAreAskedOnce() {
         assertThat(naive(PeriodUnit.WEEK)).containsExactly("last value", "12-month mean", "same week last year");
         assertThat(naive(PeriodUnit.QUARTER)).containsExactly("last value", "12-month mean", "same quarter last year");

@@ -57,7 +57,7 @@ public final class PersistentCounts implements CountSimulator {
     }
 
     /**
-     * Fits the law to counts about given means; a {@link CountLaw}. θ makes Pearson's χ² equal to its degrees of freedom
+     * Fits the law to counts about given means. θ makes Pearson's χ² equal to its degrees of freedom
      * (as {@code MASS::theta.mm}) and is infinite where Poisson already explains the scatter. ρ gives neighbouring counts
      * the larger of two correlations estimated from the Pearson residuals: that of lag 1, and that of the geometric decay
      * through lags 1 and 2. Both are freed of the bias (n r + p)/(n − p) that estimating p coefficients causes, and held

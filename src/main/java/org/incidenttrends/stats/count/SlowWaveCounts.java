@@ -2,6 +2,7 @@ package org.incidenttrends.stats.count;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -16,10 +17,11 @@ import java.util.SplittableRandom;
  * }</pre>
  *
  * <p>Every series that is drawn has a size a and a memory ρ of its own, by how well they explain the residuals about the
- * means: no waves (a = 0) with prior ½, or a = 0.1 … 1 by ρ = 0.025, 0.075 … 0.775, each weighed by its Gaussian
- * likelihood, with scale and level profiled out. These are the shapes of {@link LowFrequencyErrors}, but for those of waves
- * that outlast ten periods: nothing tells them from a shift of level, which a series about one mean makes part of its
- * waves. Where the residuals can't say much, some draws wave and some don't, which a single best guess would miss.
+ * means: no waves (a = 0) with prior ½, or a = 0.1 … 1 by ρ = 0.025, 0.075 … 0.825, each weighed by its Gaussian
+ * likelihood, with scale and level profiled out. These are the {@link WaveShape shapes} of {@link LowFrequencyErrors}, but
+ * for those of waves that outlast ten periods: nothing tells them from a shift of level, which a series about one mean
+ * makes part of its waves. Where the residuals can't say much, some draws wave and some don't, which a single best guess
+ * would miss.
  *
  * <p>Reference: for the ties Y. Jia, S. Kechagias, J. Livsey, R. Lund and V. Pipiras (2023), Latent Gaussian count time
  * series, Journal of the American Statistical Association 118, 596–606, doi:10.1080/01621459.2021.1944874; for the
@@ -27,16 +29,8 @@ import java.util.SplittableRandom;
  */
 public final class SlowWaveCounts implements CountSimulator {
 
-    private static final int STRENGTHS = 10;
-
-    /** ρ = 0.025, 0.075 … 0.775. */
-    private static final int DECAYS = 16;
-
-    private static final double STEP = 0.05;
-
-    private static final int SHAPES = 1 + STRENGTHS * DECAYS;
-
-    private static final double FLAT_PRIOR = 0.5;
+    /** With 17 values of ρ, up to 0.825. */
+    private static final List<WaveShape> SHAPES = WaveShape.shorter(17);
 
     private final CountTable[] tables;
     /** The summed weights of the shapes, the one without waves first. */
@@ -53,85 +47,61 @@ public final class SlowWaveCounts implements CountSimulator {
      * @param counts the observed counts
      * @param means the mean of each
      * @param estimated how many coefficients the means were estimated with
+     * @param plain the means about which waves are looked for
      * @return the fitted law
      * @throws IllegalArgumentException if the lengths differ, or there are no more counts than coefficients
      */
-    public static SlowWaveCounts fit(double[] counts, double[] means, int estimated) {
+    public static SlowWaveCounts fit(double[] counts, double[] means, int estimated, double[] plain) {
         double theta = PersistentCounts.fit(counts, means, estimated).theta();
         Map<Double, CountTable> byMean = new HashMap<>();
         CountTable[] tables = Arrays.stream(means)
                 .mapToObj(mean -> byMean.computeIfAbsent(mean, m -> new CountTable(new NegativeBinomial(m, theta))))
                 .toArray(CountTable[]::new);
-        double[] residuals = PersistentCounts.residuals(counts, means, theta);
-        double[] level = Arrays.stream(means)
+        double[] residuals = PersistentCounts.residuals(counts, plain, theta);
+        double[] level = Arrays.stream(plain)
                 .map(mean -> Math.sqrt(mean / (1 + mean / theta)))
                 .toArray();
         return new SlowWaveCounts(tables, cumulative(residuals, level));
     }
 
-    private static double strength(int shape) {
-        return shape == 0 ? 0 : (1 + (shape - 1) / DECAYS) / (double) STRENGTHS;
-    }
-
-    private static double decay(int shape) {
-        return shape == 0 ? 0 : STEP * ((shape - 1) % DECAYS + 0.5);
-    }
-
     private static double[] cumulative(double[] residuals, double[] level) {
-        double[] weights = new double[SHAPES];
-        for (int shape = 0; shape < SHAPES; shape++) {
-            double prior = shape == 0 ? FLAT_PRIOR : (1 - FLAT_PRIOR) / (SHAPES - 1);
-            weights[shape] = Math.log(prior) + logLikelihood(residuals, level, strength(shape), decay(shape));
-        }
+        double[] weights = SHAPES.stream()
+                .mapToDouble(shape -> Math.log(shape.prior())
+                        + logLikelihood(WaveFilter.ofEvery(shape, residuals.length), residuals, level))
+                .toArray();
         double largest = Arrays.stream(weights).max().orElseThrow();
         double sum = 0;
-        for (int shape = 0; shape < SHAPES; shape++) {
+        for (int shape = 0; shape < weights.length; shape++) {
             sum += Math.exp(weights[shape] - largest);
             weights[shape] = sum;
         }
         return weights;
     }
 
-    /**
-     * The restricted log-likelihood of one shape by Kalman's filter, which goes over residuals and level side by side: the
-     * scale is profiled out and the level is left out.
-     */
-    private static double logLikelihood(double[] residuals, double[] level, double strength, double decay) {
-        double state = 0;
-        double levelState = 0;
-        double variance = strength;
-        double logDeterminant = 0;
-        double squares = 0;
-        double products = 0;
-        double levels = 0;
-        for (int t = 0; t < residuals.length; t++) {
-            double spread = variance + 1 - strength;
-            double surprise = residuals[t] - state;
-            double levelSurprise = level[t] - levelState;
-            logDeterminant += Math.log(spread);
-            squares += surprise * surprise / spread;
-            products += surprise * levelSurprise / spread;
-            levels += levelSurprise * levelSurprise / spread;
-            double gain = variance / spread;
-            state = decay * (state + gain * surprise);
-            levelState = decay * (levelState + gain * levelSurprise);
-            variance = decay * decay * variance * (1 - gain) + strength * (1 - decay * decay);
-        }
-        double rest = levels > 0 ? squares - products * products / levels : squares;
-        return -0.5 * (logDeterminant + (residuals.length - 1) * Math.log(Math.max(rest, Double.MIN_NORMAL)))
+    /** The restricted log-likelihood of one shape: the scale is profiled out and the level is left out. */
+    private static double logLikelihood(WaveFilter filter, double[] residuals, double[] level) {
+        WaveFilter.Whitened whitened = filter.whiten(residuals);
+        WaveFilter.Whitened flat = filter.whiten(level);
+        double levels = flat.squares();
+        double along = whitened.times(flat);
+        double rest = whitened.squares() - (levels > 0 ? along * along / levels : 0);
+        return -0.5
+                        * (filter.logDeterminant()
+                                + (residuals.length - 1) * Math.log(Math.max(rest, Double.MIN_NORMAL)))
                 - (levels > 0 ? 0.5 * Math.log(levels) : 0);
     }
 
     @Override
     public double[] draw(SplittableRandom random) {
-        double at = random.nextDouble() * cumulative[SHAPES - 1];
-        int shape = 0;
-        while (cumulative[shape] < at) {
-            shape++;
+        double at = random.nextDouble() * cumulative[cumulative.length - 1];
+        int drawn = 0;
+        while (cumulative[drawn] < at) {
+            drawn++;
         }
-        double decay = decay(shape);
-        double wave = Math.sqrt(strength(shape));
-        double own = Math.sqrt(1 - strength(shape));
+        WaveShape shape = SHAPES.get(drawn);
+        double decay = shape.decay();
+        double wave = Math.sqrt(shape.strength());
+        double own = Math.sqrt(1 - shape.strength());
         double innovation = Math.sqrt(1 - decay * decay);
         double state = random.nextGaussian();
         double[] counts = new double[tables.length];
@@ -148,6 +118,6 @@ public final class SlowWaveCounts implements CountSimulator {
      * @return the weight of all shapes but the flat one, from 0 to 1
      */
     public double waveWeight() {
-        return 1 - cumulative[0] / cumulative[SHAPES - 1];
+        return 1 - cumulative[0] / cumulative[cumulative.length - 1];
     }
 }

@@ -1,22 +1,15 @@
 package org.incidenttrends.stats.forecast;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.incidenttrends.stats.count.WaveFilter;
+import org.incidenttrends.stats.count.WaveShape;
 
 /**
- * What the residuals of a regression still say about the next ones. Their correlation may be of the shapes
- *
- * <pre>{@code R_tt = 1,  R_ts = a ρ^|t − s|}</pre>
- *
- * <p>that is, a slow movement of variance a under noise of variance 1 − a: none (a = 0) with prior ½, or a = 0.1 … 1 by ρ =
- * 0.025, 0.075 … 0.975 with 1/400 each. Every shape is weighed by its Gaussian likelihood, with the scale profiled out, and
- * filtered (Kalman), so that persistence is carried on exactly as far as the past shows it.
+ * What the residuals of a regression still say about the next ones. Their correlation may be of 201 {@link WaveShape
+ * shapes}, each of them weighed by its Gaussian likelihood, with the scale profiled out, and {@link WaveFilter filtered}, so
+ * that persistence is carried on exactly as far as the past shows it.
  */
 final class ResidualMemory {
-
-    private static final int STRENGTHS = 10;
-
-    private static final int DECAYS = 20;
 
     /** The most by which persistence may swell the variance of coefficients. */
     private static final double MOST_INFLATION = 20;
@@ -61,15 +54,9 @@ final class ResidualMemory {
     }
 
     static ResidualMemory of(int[] periods, double[] residuals) {
-        List<Shape> shapes = new ArrayList<>();
-        shapes.add(filtered(periods, residuals, 0, 0, Math.log(0.5)));
-        double prior = Math.log(0.5 / (STRENGTHS * DECAYS));
-        for (int i = 1; i <= STRENGTHS; i++) {
-            for (int j = 0; j < DECAYS; j++) {
-                shapes.add(filtered(periods, residuals, (double) i / STRENGTHS, (j + 0.5) / DECAYS, prior));
-            }
-        }
-        return new ResidualMemory(shapes);
+        return new ResidualMemory(WaveShape.all().stream()
+                .map(shape -> filtered(new WaveFilter(shape, periods), residuals))
+                .toList());
     }
 
     /** The shape at a quantile of the weights, by which shapes are drawn. */
@@ -88,27 +75,16 @@ final class ResidualMemory {
         return shapes.get(shapes.size() - 1);
     }
 
-    private static Shape filtered(int[] periods, double[] residuals, double strength, double decay, double logPrior) {
-        double state = 0;
-        double variance = strength;
-        double logDeterminant = 0;
-        double squares = 0;
-        for (int t = 0; t < residuals.length; t++) {
-            if (t > 0) {
-                int gap = periods[t] - periods[t - 1];
-                double kept = gap == 1 ? decay : Math.pow(decay, gap);
-                state *= kept;
-                variance = kept * kept * variance + strength * (1 - kept * kept);
-            }
-            double spread = variance + 1 - strength;
-            double surprise = residuals[t] - state;
-            logDeterminant += Math.log(spread);
-            squares += surprise * surprise / spread;
-            double gain = variance / spread;
-            state += gain * surprise;
-            variance *= 1 - gain;
-        }
-        double logLikelihood = -0.5 * (logDeterminant + residuals.length * Math.log(squares));
-        return new Shape(strength, decay, logPrior + logLikelihood, state, variance);
+    private static Shape filtered(WaveFilter filter, double[] residuals) {
+        WaveFilter.Whitened whitened = filter.whiten(residuals);
+        WaveShape shape = filter.shape();
+        double logLikelihood =
+                -0.5 * (filter.logDeterminant() + residuals.length * Math.log(whitened.squares()));
+        return new Shape(
+                shape.strength(),
+                shape.decay(),
+                Math.log(shape.prior()) + logLikelihood,
+                whitened.state(),
+                filter.variance());
     }
 }

@@ -8,7 +8,9 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.count.CountLaw;
+import org.incidenttrends.stats.count.NotEstimableException;
 import org.incidenttrends.stats.count.SlowWaveCounts;
+import org.incidenttrends.stats.count.YearlySeason;
 import org.incidenttrends.stats.resample.Resampler;
 
 /**
@@ -27,8 +29,9 @@ import org.incidenttrends.stats.resample.Resampler;
  * collection, are given beforehand and fitted at no price, and every found break is one beyond them.
  *
  * <p>Each break has a p-value. The null hypothesis is that there is no break but the known steps: series are drawn from
- * {@link #law} fitted about that model, so that they scatter and persist as the observed one; each is searched in the same
- * way, and p is the share (1 + #)/(R + 1) of those in which some break gains as much as this one, measured by
+ * {@link #law} fitted about that model and its {@link #season}, so that they scatter, wave and have a season as the observed
+ * one; each is searched in the same way, and p is the share (1 + #)/(R + 1) of those in which some break gains as much as
+ * this one, measured by
  *
  * <pre>{@code
  * T = 2Δℓ / ω,  ω = φ₁ (1 + ρ₁)/(1 − ρ₁)          φ₁, ρ₁: scatter and persistence of the residuals about the segments
@@ -37,26 +40,38 @@ import org.incidenttrends.stats.resample.Resampler;
  * <p>About one mean a shift looks like scatter and persistence, and so the null has both; but after its breaks are taken
  * out a series that shifted is calm, and one that only waves isn't. Without ω a doubling in five years of independent
  * months was found in every tenth series, with it in nearly all. Since the whole search is repeated, nothing is owed for
- * having looked everywhere. A slow drift, a trend or a season isn't in the null unless the law brings it along: it looks
- * like breaks, as do waves that outlast ten periods, of which {@link Result#persistence} warns.
+ * having looked everywhere.
+ *
+ * <p>The null has no waves that outlast ten periods: they are shifts for as long as they last, and a law that had them would
+ * take every shift for one. Where a break may be such a wave, it carries a {@link Doubt}.
  *
  * <p>Each break has an interval for its date: all periods τ with 2(ℓ_max − ℓ_τ) ≤ c within the two adjoining segments, c
- * being the quantile of that deviance at the true break in series drawn from the segmented model.
+ * being the quantile of that deviance at the true break in series drawn from the segmented model. These wave as much as the
+ * series does about one level, which is rather too much: what segments take out of it may have been waves, and intervals
+ * that trust them are too narrow. With a season, likelihoods and series have it; the search itself hasn't.
  *
  * <p>References: R. Killick, P. Fearnhead and I. A. Eckley (2012), Journal of the American Statistical Association 107,
  * 1590–1598, <a href="https://doi.org/10.1080/01621459.2012.737745">doi:10.1080/01621459.2012.737745</a>; for the penalty
  * N. R. Zhang and D. O. Siegmund (2007), Biometrics 63, 22–32, <a href="https://doi.org/10.1111/j.1541-0420.2006.00662.x"
  * >doi:10.1111/j.1541-0420.2006.00662.x</a>; for the interval D. V. Hinkley (1970), Biometrika 57, 1–17, <a
- * href="https://doi.org/10.1093/biomet/57.1.1">doi:10.1093/biomet/57.1.1</a>.
+ * href="https://doi.org/10.1093/biomet/57.1.1">doi:10.1093/biomet/57.1.1</a>; for the grades of evidence R. E. Kass and A. E.
+ * Raftery (1995), Journal of the American Statistical Association 90, 773–795, <a
+ * href="https://doi.org/10.1080/01621459.1995.10476572">doi:10.1080/01621459.1995.10476572</a>.
  *
  * @param shortestSegment the fewest periods of a segment, at least 1
  * @param knownSteps indices of first periods of a new level that are known beforehand, increasing
  * @param level the confidence level of the dates' intervals
  * @param resampler the bootstrap; with 0 replicates breaks have neither p-value nor interval
  * @param law what the bootstrap draws from
+ * @param season a yearly season that p-values and dates reckon with; empty for none
  */
 public record ChangePoints(
-        int shortestSegment, List<Integer> knownSteps, double level, Resampler resampler, CountLaw law) {
+        int shortestSegment,
+        List<Integer> knownSteps,
+        double level,
+        Resampler resampler,
+        CountLaw law,
+        Optional<YearlySeason> season) {
 
     /**
      * Checks the invariants.
@@ -95,6 +110,15 @@ public record ChangePoints(
         public double rate() {
             return count / exposure;
         }
+
+        /**
+         * Its length.
+         *
+         * @return the number of its periods
+         */
+        public int length() {
+            return to - from;
+        }
     }
 
     /**
@@ -106,6 +130,25 @@ public record ChangePoints(
      */
     public record Dates(int lower, int upper, double level) {}
 
+    /** Why a break whose p-value is small may be a wave nevertheless, and the interval of its date too narrow. */
+    public enum Doubt {
+        /** Neighbouring residuals about the levels found are alike: a correlation of 0.3 or more. */
+        ALIKE_WITHIN_LEVELS,
+        /** A level beside it lasts for less than two shortest segments: a burst, rather than a new level. */
+        BRIEF_LEVEL,
+        /**
+         * It can't be told for sure from a wave that outlasts ten periods: a likelihood that has waves of any length gains
+         * less by this step than its price of 3 log n and strong evidence (7).
+         */
+        LONG_WAVE;
+
+        /** In lower-case words. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
     /**
      * A shift of level.
      *
@@ -115,6 +158,7 @@ public record ChangePoints(
      * @param deviance 2ΔLL: by how much the two segments fit better than one in their place
      * @param pValue by bootstrap; empty without replicates
      * @param dates the interval of the index; empty without replicates
+     * @param doubts why it may be a wave; empty where nothing speaks for one
      */
     public record Break(
             int index,
@@ -122,7 +166,13 @@ public record ChangePoints(
             double rateAfter,
             double deviance,
             OptionalDouble pValue,
-            Optional<Dates> dates) {
+            Optional<Dates> dates,
+            List<Doubt> doubts) {
+        /** Copies the list. */
+        public Break {
+            doubts = List.copyOf(doubts);
+        }
+
         @Override
         public String toString() {
             StringBuilder text = new StringBuilder(
@@ -174,7 +224,7 @@ public record ChangePoints(
      * @return the default
      */
     public static ChangePoints withDefaults() {
-        return new ChangePoints(6, List.of(), 0.95, Resampler.withDefaults(), SlowWaveCounts::fit);
+        return new ChangePoints(6, List.of(), 0.95, Resampler.withDefaults(), SlowWaveCounts::fit, Optional.empty());
     }
 
     /**
@@ -184,7 +234,7 @@ public record ChangePoints(
      * @return a copy
      */
     public ChangePoints withShortestSegment(int periods) {
-        return new ChangePoints(periods, knownSteps, level, resampler, law);
+        return new ChangePoints(periods, knownSteps, level, resampler, law, season);
     }
 
     /**
@@ -194,7 +244,7 @@ public record ChangePoints(
      * @return a copy
      */
     public ChangePoints withKnownSteps(List<Integer> indices) {
-        return new ChangePoints(shortestSegment, indices, level, resampler, law);
+        return new ChangePoints(shortestSegment, indices, level, resampler, law, season);
     }
 
     /**
@@ -204,7 +254,7 @@ public record ChangePoints(
      * @return a copy
      */
     public ChangePoints withLevel(double other) {
-        return new ChangePoints(shortestSegment, knownSteps, other, resampler, law);
+        return new ChangePoints(shortestSegment, knownSteps, other, resampler, law, season);
     }
 
     /**
@@ -214,17 +264,31 @@ public record ChangePoints(
      * @return a copy
      */
     public ChangePoints with(Resampler other) {
-        return new ChangePoints(shortestSegment, knownSteps, level, other, law);
+        return new ChangePoints(shortestSegment, knownSteps, level, other, law, season);
     }
 
     /**
      * Another law for the bootstrap to draw from.
      *
-     * @param other the law, such as {@link CountLaw#withSeason}
+     * @param other the law
      * @return a copy
      */
     public ChangePoints with(CountLaw other) {
-        return new ChangePoints(shortestSegment, knownSteps, level, resampler, other);
+        return new ChangePoints(shortestSegment, knownSteps, level, resampler, other, season);
+    }
+
+    /**
+     * With a yearly season.
+     *
+     * @param yearly of the same periods
+     * @return a copy
+     */
+    public ChangePoints with(YearlySeason yearly) {
+        return new ChangePoints(shortestSegment, knownSteps, level, resampler, law, Optional.of(yearly));
+    }
+
+    int seasonTerms() {
+        return season.map(YearlySeason::coefficients).orElse(0);
     }
 
     /**
@@ -239,10 +303,26 @@ public record ChangePoints(
      *     steps is long enough for two segments
      */
     public Result of(double[] counts, double[] exposures) {
-        Segmentation segmentation = new Segmentation(exposures, shortestSegment, knownSteps);
-        segmentation.require(counts);
-        Segmentation.Fit fit = segmentation.of(counts);
-        BreakBootstrap bootstrap = new BreakBootstrap(segmentation, counts, fit, this);
+        Segmentation search = new Segmentation(exposures, shortestSegment, knownSteps);
+        search.require(counts);
+        Segmentation.Fit fit = search.of(counts);
+        double persistence = 0;
+        List<Break> breaks = List.of();
+        if (!fit.breaks().isEmpty()) {
+            Segmentation seasonal = inSeason(search, counts, fit);
+            persistence =
+                    seasonal.scatter(counts, fit.segments(), seasonTerms()).persistence();
+            StepEvidence evidence = seasonal.evidence(counts, fit.segments());
+            breaks = breaks(
+                    fit,
+                    new BreakBootstrap(search, seasonal, counts, fit, this),
+                    new BreakDoubts(fit, persistence, evidence, shortestSegment, counts.length));
+        }
+        return new Result(
+                fit.segments(), breaks, fit.deviance(), fit.dispersion(), fit.penalty(), persistence, counts.length);
+    }
+
+    private static List<Break> breaks(Segmentation.Fit fit, BreakBootstrap bootstrap, BreakDoubts doubts) {
         List<Break> breaks = new ArrayList<>();
         double[] pValues = bootstrap.pValues();
         List<Dates> dates = bootstrap.dates();
@@ -254,15 +334,21 @@ public record ChangePoints(
                     fit.segmentFrom(at).rate(),
                     fit.gains().get(k),
                     pValues.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(pValues[k]),
-                    dates.isEmpty() ? Optional.empty() : Optional.of(dates.get(k))));
+                    dates.isEmpty() ? Optional.empty() : Optional.of(dates.get(k)),
+                    doubts.of(at)));
         }
-        return new Result(
-                fit.segments(),
-                breaks,
-                fit.deviance(),
-                fit.dispersion(),
-                fit.penalty(),
-                fit.persistence(),
-                counts.length);
+        return breaks;
+    }
+
+    /** Exposures that the season has changed, as it shows about the levels found; the plain ones where it doesn't show. */
+    private Segmentation inSeason(Segmentation search, double[] counts, Segmentation.Fit fit) {
+        if (season.isEmpty()) {
+            return search;
+        }
+        try {
+            return search.inSeason(season.get().of(counts, search.means(counts, fit.segments())));
+        } catch (NotEstimableException e) {
+            return search; // such as one whose incidents all lie in one quarter of the year
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.incidenttrends.stats.trend;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.incidenttrends.stats.count.NotEstimableException;
 import org.incidenttrends.stats.count.NotEstimableException.Reason;
@@ -14,7 +13,7 @@ import org.incidenttrends.stats.trend.ChangePoints.Segment;
 final class Segmentation {
 
     /** The price of a break in units of φ̂ log n; a break costs a rate and a date, and the date is dear. */
-    private static final double PRICE = 3;
+    static final double PRICE = 3;
 
     private final int n;
     private final int shortest;
@@ -57,8 +56,6 @@ final class Segmentation {
      * @param deviance by how much all breaks together do
      * @param dispersion φ̂
      * @param penalty the price of a break
-     * @param persistence how alike neighbouring residuals about the segments are
-     * @param longRunVariance ω: by how much more than Poisson counts the sums of many periods vary about the segments
      */
     record Fit(
             List<Segment> segments,
@@ -66,14 +63,7 @@ final class Segmentation {
             List<Double> gains,
             double deviance,
             double dispersion,
-            double penalty,
-            double persistence,
-            double longRunVariance) {
-
-        /** What each break gains in units of ω. */
-        DoubleStream ratios() {
-            return gains.stream().mapToDouble(gain -> gain / longRunVariance);
-        }
+            double penalty) {
 
         Segment segmentFrom(int index) {
             return segments.stream().filter(s -> s.from() == index).findFirst().orElseThrow();
@@ -137,31 +127,51 @@ final class Segmentation {
                 }
             }
         }
-        double persistence = 0;
-        double scatter = dispersion;
-        if (!breaks.isEmpty()) {
-            double[] residuals = residuals(counts, means(segments));
-            persistence = PersistentCounts.persistence(residuals, segments.size());
-            scatter = Math.max(1, Arrays.stream(residuals).map(r -> r * r).sum() / (n - segments.size()));
+        return new Fit(segments, breaks, gains, deviance, dispersion, penalty);
+    }
+
+    /**
+     * How residuals about levels behave.
+     *
+     * @param variance their variance, that of Poisson counts being 1; not below it
+     * @param persistence how alike neighbours are, from 0 to below 1
+     */
+    record Scatter(double variance, double persistence) {
+
+        /** ω: by how much more than Poisson counts the sums of many periods vary. */
+        double longRun() {
+            return variance * (1 + persistence) / (1 - persistence);
         }
-        double longRun = scatter * (1 + persistence) / (1 - persistence);
-        return new Fit(segments, breaks, gains, deviance, dispersion, penalty, persistence, longRun);
+    }
+
+    /** The scatter about the levels of given stretches, estimated here over these exposures, and of some more terms. */
+    Scatter scatter(double[] counts, List<Segment> stretchesOfOneLevel, int moreTerms) {
+        double[] residuals = residuals(counts, means(counts, stretchesOfOneLevel));
+        int estimated = stretchesOfOneLevel.size() + moreTerms;
+        double squares = Arrays.stream(residuals).map(r -> r * r).sum();
+        return new Scatter(
+                Math.max(1, squares / (n - estimated)), PersistentCounts.persistence(residuals, estimated));
     }
 
     /** The means of the model without breaks: one rate between each two known steps. */
     double[] meansWithoutBreaks(double[] counts) {
         Costs costs = new Costs(counts);
-        List<Segment> segments = new ArrayList<>();
-        for (int i = 1; i < stretches.length; i++) {
-            segments.add(costs.segment(stretches[i - 1], stretches[i]));
-        }
-        return means(segments);
+        return means(
+                counts,
+                IntStream.range(1, stretches.length)
+                        .mapToObj(i -> costs.segment(stretches[i - 1], stretches[i]))
+                        .toList());
     }
 
-    /** The means of segments; one without incidents is given half of one, so that it isn't certain never to have any. */
-    double[] means(List<Segment> segments) {
+    /**
+     * The means over these exposures of stretches of one level, whatever exposures they were found with; one without
+     * incidents is given half of one, so that it isn't certain never to have any.
+     */
+    double[] means(double[] counts, List<Segment> stretchesOfOneLevel) {
+        Costs costs = new Costs(counts);
         double[] means = new double[n];
-        for (Segment segment : segments) {
+        for (Segment stretch : stretchesOfOneLevel) {
+            Segment segment = costs.segment(stretch.from(), stretch.to());
             double rate = Math.max(segment.count(), 0.5) / segment.exposure();
             for (int t = segment.from(); t < segment.to(); t++) {
                 means[t] = rate * exposures[t];
@@ -174,6 +184,18 @@ final class Segmentation {
         return IntStream.range(0, counts.length)
                 .mapToDouble(t -> (counts[t] - means[t]) / Math.sqrt(means[t]))
                 .toArray();
+    }
+
+    /** The same stretches over exposures that a season has changed. */
+    Segmentation inSeason(double[] factors) {
+        return new Segmentation(
+                IntStream.range(0, n).mapToDouble(t -> exposures[t] * factors[t]).toArray(),
+                shortest,
+                Arrays.stream(stretches, 1, stretches.length - 1).boxed().toList());
+    }
+
+    StepEvidence evidence(double[] counts, List<Segment> segments) {
+        return new StepEvidence(counts, exposures, segments);
     }
 
     int stretchCount() {

@@ -212,30 +212,54 @@ class CheckTest {
                 .hasMessageContaining("claims.yaml:5: 'deadlier' needs a column of deaths");
     }
 
-    /** B answers within three days and 5 km what A does, in the second half only. */
-    @Test
-    void groupsThatComeCloserAreFound() throws IOException {
+    /** B answers within three days and 5 km what A does, in the second half only; twelve places 22 km apart. */
+    private static IncidentTable comingCloser(int seed) {
         List<String> rows = new ArrayList<>(List.of("date,perpetrator,latitude,longitude"));
-        SplittableRandom random = new SplittableRandom(2);
-        for (int i = 0; i < 180; i++) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 300; i++) {
             LocalDate day = START.plusDays(random.nextInt(1400));
-            double latitude = 26 + random.nextInt(10);
+            double latitude = 25 + 0.2 * random.nextInt(12);
             boolean answers = day.isAfter(START.plusDays(700));
             rows.add(day + ",A," + latitude + ",65");
             LocalDate other = answers ? day.plusDays(1 + random.nextInt(3)) : START.plusDays(random.nextInt(700));
-            rows.add(other + ",B," + (answers ? latitude : 26 + random.nextInt(10)) + ",65.02");
+            rows.add(other + ",B," + (answers ? latitude : 25 + 0.2 * random.nextInt(12)) + ",65.02");
         }
-        IncidentTable table = Tables.asOf(START.plusDays(1460), rows.toArray(String[]::new));
-        ClaimsFinding.Checked together =
-                check(table, "test: coordination", "groups: [A, B]", "expects: supported", "from: 2022-01-01");
-        assertThat(together.verdict()).as(together.toString()).isEqualTo(Verdict.SUPPORTED);
+        return Tables.asOf(START.plusDays(1460), rows.toArray(String[]::new));
+    }
+
+    @Test
+    void groupsThatComeCloserAreFound() throws IOException {
         String between = "between: [2020-01-01..2021-12-01, 2021-12-02..2023-12-31]";
-        ClaimsFinding.Checked closer =
-                check(table, "test: growth", "groups: [[A], [B]]", "expects: growing", "tau: 5", between);
-        assertThat(closer.verdict()).as(closer.toString()).isEqualTo(Verdict.SUPPORTED);
-        assertThat(check(table, "test: growth", "groups: [[A], [B]]", "expects: shrinking", "tau: 5", between)
-                        .verdict())
-                .isEqualTo(Verdict.CONTRADICTED);
+        List<Verdict> closer = new ArrayList<>();
+        List<Verdict> apart = new ArrayList<>();
+        for (int seed = 1; seed <= 6; seed++) {
+            IncidentTable table = comingCloser(seed);
+            closer.add(check(table, "test: growth", "groups: [[A], [B]]", "expects: growing", "tau: 5", between)
+                    .verdict());
+            apart.add(check(table, "test: growth", "groups: [[A], [B]]", "expects: shrinking", "tau: 5", between)
+                    .verdict());
+        }
+        assertThat(closer).filteredOn(Verdict.SUPPORTED::equals).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(apart).filteredOn(Verdict.CONTRADICTED::equals).hasSizeGreaterThanOrEqualTo(5);
+        ClaimsFinding.Checked together = check(
+                comingCloser(1), "test: coordination", "groups: [A, B]", "expects: supported", "from: 2022-01-01");
+        assertThat(together.verdict()).as(together.toString()).isEqualTo(Verdict.SUPPORTED);
+    }
+
+    @Test
+    void groupsThatStayAsCloseAreNotSaidToComeCloser() throws IOException {
+        String between = "between: [2022-01-01..2022-12-31, 2023-01-01..2023-12-31]";
+        for (int seed = 1; seed <= 3; seed++) {
+            assertThat(check(
+                                    comingCloser(seed),
+                                    "test: growth",
+                                    "groups: [[A], [B]]",
+                                    "expects: growing",
+                                    "tau: 5",
+                                    between)
+                            .verdict())
+                    .isNotEqualTo(Verdict.SUPPORTED);
+        }
     }
 
     @Test

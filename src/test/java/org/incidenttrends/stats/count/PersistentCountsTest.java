@@ -81,34 +81,6 @@ class PersistentCountsTest {
     }
 
     @Test
-    void aSeasonIsDrawnAgainInsteadOfTakenForScatter() {
-        int[] periods = IntStream.range(0, 240).toArray();
-        double[] season = Arrays.stream(periods)
-                .mapToDouble(t -> 20 * Math.exp(0.6 * Math.sin(2 * Math.PI * t / 12)))
-                .toArray();
-        double[] counts = new PersistentCounts(season, Double.POSITIVE_INFINITY, 0).draw(new SplittableRandom(6));
-        double[] flat = constant(240, Arrays.stream(counts).average().orElseThrow());
-        PersistentCounts without = PersistentCounts.fit(counts, flat, 1);
-        CountLaw law = PersistentCounts::fit;
-        PersistentCounts with =
-                (PersistentCounts) law.withSeason(periods, 12, 1).fit(counts, flat, 1);
-        assertThat(without.latentCorrelation()).isGreaterThan(0.6);
-        assertThat(with.latentCorrelation()).isLessThan(0.2);
-        assertThat(1 / with.theta()).isLessThan(0.2 / without.theta());
-        double[] drawn = with.draw(new SplittableRandom(7));
-        assertThat(sum(drawn, 3)).isGreaterThan(2 * sum(drawn, 9));
-        assertThatIllegalArgumentException().isThrownBy(() -> law.withSeason(periods, 1, 1));
-    }
-
-    /** The sum over one month of every year. */
-    private static double sum(double[] counts, int month) {
-        return IntStream.range(0, counts.length)
-                .filter(t -> t % 12 == month)
-                .mapToDouble(t -> counts[t])
-                .sum();
-    }
-
-    @Test
     void refusesNonsense() {
         assertThatIllegalArgumentException().isThrownBy(() -> new PersistentCounts(constant(3, 2), 1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new PersistentCounts(constant(3, -2), 1, 0));

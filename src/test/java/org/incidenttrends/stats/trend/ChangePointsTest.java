@@ -7,15 +7,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.incidenttrends.stats.count.CountDraws;
 import org.incidenttrends.stats.count.NotEstimableException;
 import org.incidenttrends.stats.count.PersistentCounts;
 import org.incidenttrends.stats.count.Reference;
+import org.incidenttrends.stats.count.YearlySeason;
 import org.incidenttrends.stats.resample.Resampler;
 import org.incidenttrends.stats.trend.ChangePoints.Break;
+import org.incidenttrends.stats.trend.ChangePoints.Dates;
+import org.incidenttrends.stats.trend.ChangePoints.Doubt;
 import org.incidenttrends.stats.trend.ChangePoints.Result;
 import org.incidenttrends.stats.trend.ChangePoints.Segment;
 import org.junit.jupiter.api.Test;
@@ -60,9 +65,9 @@ class ChangePointsTest {
         assertThat(only.rateAfter()).isCloseTo(.901408, within(5e-7));
         assertThat(only.deviance()).isCloseTo(result.deviance(), within(1e-9));
         assertThat(only.pValue().orElseThrow()).isLessThan(0.03);
-        // the literature's intervals for the last year of the old level lie between 1885 and 1896
-        assertThat(1851 + only.dates().orElseThrow().lower()).isBetween(1884, 1891);
-        assertThat(1851 + only.dates().orElseThrow().upper()).isBetween(1893, 1897);
+        // the literature's intervals for the first year of the new level lie between 1886 and 1897, for independent years
+        assertThat(1851 + only.dates().orElseThrow().lower()).isBetween(1882, 1888);
+        assertThat(1851 + only.dates().orElseThrow().upper()).isBetween(1895, 1900);
     }
 
     @Test
@@ -148,7 +153,7 @@ class ChangePointsTest {
         Resampler quick = Resampler.withDefaults().withReplicates(99).withThreads(1);
         ChangePoints search = SEARCH.withShortestSegment(6).with(quick);
         ChangePoints naive =
-                search.with((counts, means, estimated) -> new PersistentCounts(means, Double.POSITIVE_INFINITY, 0));
+                search.with((counts, means, estimated, plain) -> new PersistentCounts(means, Double.POSITIVE_INFINITY, 0));
         assertThat(rejections(search, world)).isLessThanOrEqualTo(0.06);
         assertThat(rejections(naive, world)).isGreaterThan(0.12);
     }
@@ -166,6 +171,69 @@ class ChangePointsTest {
                     : 0;
         });
         assertThat(Arrays.stream(covered).average().orElseThrow()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void doubtsWhatMayBeAWave() {
+        double[] step = runs(60, 8, 60, 16);
+        double[] burst = runs(50, 8, 8, 32, 62, 8);
+        double[] wave = IntStream.range(0, 120)
+                .mapToDouble(t -> Math.rint(8 * Math.exp(0.5 * Math.sin(2 * Math.PI * t / 60))))
+                .toArray();
+        assertThat(doubts(alternating(step))).isEmpty();
+        assertThat(doubts(alternating(burst))).containsExactly(Doubt.BRIEF_LEVEL);
+        assertThat(doubts(wave)).contains(Doubt.ALIKE_WITHIN_LEVELS, Doubt.LONG_WAVE);
+        assertThat(Doubt.LONG_WAVE).hasToString("long wave");
+    }
+
+    private static Set<Doubt> doubts(double[] counts) {
+        return SEARCH.withShortestSegment(6).of(counts, ones(counts.length)).breaks().stream()
+                .flatMap(found -> found.doubts().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Counts that scatter about their means without being alike. */
+    private static double[] alternating(double[] means) {
+        double[] around = {-0.9, 1.2, 0.1, -1.3, 0.9, 0.5, -0.5};
+        return IntStream.range(0, means.length)
+                .mapToDouble(t -> Math.rint(means[t] + around[t % around.length] * Math.sqrt(means[t])))
+                .toArray();
+    }
+
+    @Test
+    void aSeasonIsNoScatterAndMovesNoDate() {
+        int[] periods = IntStream.range(0, 120).toArray();
+        double[] counts = alternating(Arrays.stream(periods)
+                .mapToDouble(t -> (t < 62 ? 8 : 20) * Math.exp(0.6 * Math.cos(2 * Math.PI * t / 12)))
+                .toArray());
+        ChangePoints search = BOOTSTRAP.withShortestSegment(6);
+        Break without = search.of(counts, ones(120)).breaks().get(0);
+        Break with = search.with(new YearlySeason(periods, 12, 1))
+                .of(counts, ones(120))
+                .breaks()
+                .get(0);
+        assertThat(with.index()).isEqualTo(without.index()); // the search itself has no season
+        assertThat(with.deviance()).isEqualTo(without.deviance());
+        Dates dates = with.dates().orElseThrow();
+        assertThat(dates.lower()).isLessThanOrEqualTo(62);
+        assertThat(dates.upper()).isGreaterThanOrEqualTo(62);
+        assertThat(dates.upper() - dates.lower())
+                .isLessThan(without.dates().orElseThrow().upper()
+                        - without.dates().orElseThrow().lower());
+        assertThat(with.pValue().orElseThrow())
+                .isLessThanOrEqualTo(without.pValue().orElseThrow());
+    }
+
+    @Test
+    void aSeasonThatCannotBeToldIsLeftOut() {
+        int[] periods = IntStream.range(0, 48).toArray();
+        double[] counts = Arrays.stream(periods)
+                .mapToDouble(t -> t % 12 == 3 ? (t < 24 ? 5 : 40) : 0)
+                .toArray();
+        ChangePoints search = BOOTSTRAP.withShortestSegment(6);
+        assertThat(search.with(new YearlySeason(periods, 12, 2)).of(counts, ones(48)).breaks())
+                .hasSameSizeAs(search.of(counts, ones(48)).breaks());
+        assertThatIllegalArgumentException().isThrownBy(() -> new YearlySeason(periods, 1, 1));
     }
 
     @Test
