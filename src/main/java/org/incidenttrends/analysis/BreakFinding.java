@@ -144,8 +144,8 @@ public record BreakFinding(
 
     @Override
     public Method method() {
-        List<Reference> references =
-                new ArrayList<>(List.of(Reference.KILLICK, Reference.ZHANG_SIEGMUND, Reference.HINKLEY, Reference.KASS_RAFTERY));
+        List<Reference> references = new ArrayList<>(
+                List.of(Reference.KILLICK, Reference.ZHANG_SIEGMUND, Reference.HINKLEY, Reference.KASS_RAFTERY));
         pettitt.ifPresent(p -> references.add(Reference.PETTITT));
         return new Method(
                 "Exact segmentation of counts by the Poisson likelihood (PELT, penalty 3φ log n a shift, φ the dispersion"

@@ -101,9 +101,10 @@ final class BreakWords {
         }
         String brief = with(Doubt.BRIEF_LEVEL, shifts);
         if (!brief.isEmpty()) {
-            caveats.add("Beside the shift of " + brief + " a level lasts for fewer than "
-                    + series.unit().count(2L * BreakAnalysis.shortest(series.unit()))
-                    + ": it may be a burst rather than a new level, and the interval of its date narrower than it should be.");
+            caveats.add(
+                    "Beside the shift of " + brief + " a level lasts for fewer than "
+                            + series.unit().count(2L * BreakAnalysis.shortest(series.unit()))
+                            + ": it may be a burst rather than a new level, and the interval of its date narrower than it should be.");
         }
         String wave = with(Doubt.LONG_WAVE, shifts);
         if (!wave.isEmpty()) {

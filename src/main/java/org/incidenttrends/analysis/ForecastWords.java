@@ -21,11 +21,16 @@ final class ForecastWords {
     static String headline(
             PeriodSeries series, List<ForecastFinding.Ahead> ahead, Optional<RollingOrigin.Result> scores) {
         ForecastFinding.Ahead first = ahead.get(0);
-        StringBuilder words = new StringBuilder("Forecast of " + series.measure().words() + ": " + expected(first) + " ("
-                + Wording.predictionInterval(first.interval()) + ")");
+        StringBuilder words =
+                new StringBuilder("Forecast of " + series.measure().words() + ": " + expected(first) + " ("
+                        + Wording.predictionInterval(first.interval()) + ")");
         if (ahead.size() > 1) {
             ForecastFinding.Ahead last = ahead.get(ahead.size() - 1);
-            words.append(", ").append(expected(last)).append(" (").append(span(last)).append(")");
+            words.append(", ")
+                    .append(expected(last))
+                    .append(" (")
+                    .append(span(last))
+                    .append(")");
         }
         return words.append(scores.map(ForecastWords::verdict).orElse("; too short a past to tell how good that is"))
                 .toString();
@@ -48,7 +53,8 @@ final class ForecastWords {
                 .filter(ForecastFinding.Ahead::restsOnBursts)
                 .findFirst()
                 .map(one -> "The expected count of " + one.period().label() + ", " + Wording.figure(one.mean())
-                        + ", lies above its interval of " + span(one) + ": it is a mean that rests on rare bursts, such as"
+                        + ", lies above its interval of " + span(one)
+                        + ": it is a mean that rests on rare bursts, such as"
                         + " the past had; nearly all periods will have fewer, and a burst many more.");
     }
 

@@ -83,8 +83,9 @@ public enum Reference {
     HINKLEY("Hinkley, D. V. (1970). Inference about the change-point in a sequence of random variables. Biometrika 57,"
             + " 1–17. doi:10.1093/biomet/57.1.1"),
     /** How strong evidence is that a likelihood ratio gives. */
-    KASS_RAFTERY("Kass, R. E. & Raftery, A. E. (1995). Bayes factors. Journal of the American Statistical Association 90,"
-            + " 773–795. doi:10.1080/01621459.1995.10476572"),
+    KASS_RAFTERY(
+            "Kass, R. E. & Raftery, A. E. (1995). Bayes factors. Journal of the American Statistical Association 90,"
+                    + " 773–795. doi:10.1080/01621459.1995.10476572"),
     /** The rules of the Early Aberration Reporting System. */
     HUTWAGNER("Hutwagner, L., Thompson, W., Seeman, G. M. & Treadwell, T. (2003). The bioterrorism preparedness and"
             + " response Early Aberration Reporting System (EARS). Journal of Urban Health 80, i89–i96."

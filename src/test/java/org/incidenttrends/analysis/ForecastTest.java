@@ -64,7 +64,8 @@ class ForecastTest {
     void aMeanAboveItsIntervalIsExplained() {
         LocalDate start = LocalDate.of(2021, 1, 1);
         String[] rows = Stream.concat(
-                        Stream.of("date,place"), Stream.generate(() -> "2022-07-15,here").limit(90))
+                        Stream.of("date,place"),
+                        Stream.generate(() -> "2022-07-15,here").limit(90))
                 .toArray(String[]::new);
         LocalDate end = start.plusMonths(36).minusDays(1);
         ForecastFinding finding =
@@ -73,7 +74,9 @@ class ForecastTest {
         assertThat(first.restsOnBursts()).isTrue();
         assertThat(first.mean()).isGreaterThan(first.interval().upper());
         assertThat(finding.headline()).contains(" on average, raised by rare bursts, in 2024-01 (95 % prediction");
-        assertThat(finding.caveats().get(0)).startsWith("The expected count of 2024-01, ").contains("rare bursts");
+        assertThat(finding.caveats().get(0))
+                .startsWith("The expected count of 2024-01, ")
+                .contains("rare bursts");
         assertThat(analysis.of(months(60)).ahead()).noneMatch(ForecastFinding.Ahead::restsOnBursts);
     }
 

@@ -85,9 +85,7 @@ public final class SlowWaveCounts implements CountSimulator {
         double levels = flat.squares();
         double along = whitened.times(flat);
         double rest = whitened.squares() - (levels > 0 ? along * along / levels : 0);
-        return -0.5
-                        * (filter.logDeterminant()
-                                + (residuals.length - 1) * Math.log(Math.max(rest, Double.MIN_NORMAL)))
+        return -0.5 * (filter.logDeterminant() + (residuals.length - 1) * Math.log(Math.max(rest, Double.MIN_NORMAL)))
                 - (levels > 0 ? 0.5 * Math.log(levels) : 0);
     }
 

@@ -59,9 +59,8 @@ public final class YearlySeason {
     public double[] of(double[] counts, double[] means) {
         CountFit fit = CountRegression.withDefaults().of(design(means), counts);
         int year = (int) Math.round(periodsPerYear);
-        double level = IntStream.range(0, year)
-                .mapToDouble(t -> fit.mean(t, 1) / year)
-                .sum();
+        double level =
+                IntStream.range(0, year).mapToDouble(t -> fit.mean(t, 1) / year).sum();
         return Arrays.stream(periods).mapToDouble(t -> fit.mean(t, 1) / level).toArray();
     }
 }

@@ -78,8 +78,7 @@ final class ResidualMemory {
     private static Shape filtered(WaveFilter filter, double[] residuals) {
         WaveFilter.Whitened whitened = filter.whiten(residuals);
         WaveShape shape = filter.shape();
-        double logLikelihood =
-                -0.5 * (filter.logDeterminant() + residuals.length * Math.log(whitened.squares()));
+        double logLikelihood = -0.5 * (filter.logDeterminant() + residuals.length * Math.log(whitened.squares()));
         return new Shape(
                 shape.strength(),
                 shape.decay(),

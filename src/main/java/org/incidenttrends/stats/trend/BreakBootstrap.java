@@ -61,8 +61,7 @@ final class BreakBootstrap {
         if (found.breaks().isEmpty()) {
             return DoubleStream.empty();
         }
-        double longRun =
-                seasonal.scatter(series, found.segments(), moreTerms).longRun();
+        double longRun = seasonal.scatter(series, found.segments(), moreTerms).longRun();
         return found.gains().stream().mapToDouble(gain -> gain / longRun);
     }
 

@@ -149,8 +149,7 @@ final class Segmentation {
         double[] residuals = residuals(counts, means(counts, stretchesOfOneLevel));
         int estimated = stretchesOfOneLevel.size() + moreTerms;
         double squares = Arrays.stream(residuals).map(r -> r * r).sum();
-        return new Scatter(
-                Math.max(1, squares / (n - estimated)), PersistentCounts.persistence(residuals, estimated));
+        return new Scatter(Math.max(1, squares / (n - estimated)), PersistentCounts.persistence(residuals, estimated));
     }
 
     /** The means of the model without breaks: one rate between each two known steps. */
@@ -189,7 +188,9 @@ final class Segmentation {
     /** The same stretches over exposures that a season has changed. */
     Segmentation inSeason(double[] factors) {
         return new Segmentation(
-                IntStream.range(0, n).mapToDouble(t -> exposures[t] * factors[t]).toArray(),
+                IntStream.range(0, n)
+                        .mapToDouble(t -> exposures[t] * factors[t])
+                        .toArray(),
                 shortest,
                 Arrays.stream(stretches, 1, stretches.length - 1).boxed().toList());
     }

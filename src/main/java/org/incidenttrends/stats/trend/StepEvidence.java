@@ -109,8 +109,7 @@ final class StepEvidence {
                 .filter(j -> segments.get(j).from() == step)
                 .findFirst()
                 .orElseThrow();
-        return logLikelihood(shapes.stream())
-                - logLikelihood(shapes.stream().map(shape -> shape.joined(joined)));
+        return logLikelihood(shapes.stream()) - logLikelihood(shapes.stream().map(shape -> shape.joined(joined)));
     }
 
     private double logLikelihood(Stream<Products> all) {
@@ -118,6 +117,7 @@ final class StepEvidence {
                 all.mapToDouble(shape -> shape.logLikelihood(roots.length)).toArray();
         double largest = Arrays.stream(logs).max().orElseThrow();
         return largest
-                + Math.log(Arrays.stream(logs).map(log -> Math.exp(log - largest)).sum());
+                + Math.log(
+                        Arrays.stream(logs).map(log -> Math.exp(log - largest)).sum());
     }
 }

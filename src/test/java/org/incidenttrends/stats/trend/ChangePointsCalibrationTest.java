@@ -120,8 +120,7 @@ class ChangePointsCalibrationTest {
         List<Result> found =
                 doubled.stream().filter(result -> called(clear(result))).toList();
         double held = share(found, result -> held(clear(result), shape, n / 2));
-        double missed = share(
-                doubled, result -> called(undoubted(result)) && !held(undoubted(result), shape, n / 2));
+        double missed = share(doubled, result -> called(undoubted(result)) && !held(undoubted(result), shape, n / 2));
         String line = String.format(
                 Locale.ROOT,
                 "| %s | %d | %.1f | %.1f | %.0f | %.0f | %s | %.1f |",

@@ -65,7 +65,8 @@ class ChangePointsTest {
         assertThat(only.rateAfter()).isCloseTo(.901408, within(5e-7));
         assertThat(only.deviance()).isCloseTo(result.deviance(), within(1e-9));
         assertThat(only.pValue().orElseThrow()).isLessThan(0.03);
-        // the literature's intervals for the first year of the new level lie between 1886 and 1897, for independent years
+        // the literature's intervals for the first year of the new level lie between 1886 and 1897, for independent
+        // years
         assertThat(1851 + only.dates().orElseThrow().lower()).isBetween(1882, 1888);
         assertThat(1851 + only.dates().orElseThrow().upper()).isBetween(1895, 1900);
     }
@@ -152,8 +153,8 @@ class ChangePointsTest {
         PersistentCounts world = new PersistentCounts(constant(60, 8), 4, 0.5);
         Resampler quick = Resampler.withDefaults().withReplicates(99).withThreads(1);
         ChangePoints search = SEARCH.withShortestSegment(6).with(quick);
-        ChangePoints naive =
-                search.with((counts, means, estimated, plain) -> new PersistentCounts(means, Double.POSITIVE_INFINITY, 0));
+        ChangePoints naive = search.with(
+                (counts, means, estimated, plain) -> new PersistentCounts(means, Double.POSITIVE_INFINITY, 0));
         assertThat(rejections(search, world)).isLessThanOrEqualTo(0.06);
         assertThat(rejections(naive, world)).isGreaterThan(0.12);
     }
@@ -231,7 +232,9 @@ class ChangePointsTest {
                 .mapToDouble(t -> t % 12 == 3 ? (t < 24 ? 5 : 40) : 0)
                 .toArray();
         ChangePoints search = BOOTSTRAP.withShortestSegment(6);
-        assertThat(search.with(new YearlySeason(periods, 12, 2)).of(counts, ones(48)).breaks())
+        assertThat(search.with(new YearlySeason(periods, 12, 2))
+                        .of(counts, ones(48))
+                        .breaks())
                 .hasSameSizeAs(search.of(counts, ones(48)).breaks());
         assertThatIllegalArgumentException().isThrownBy(() -> new YearlySeason(periods, 1, 1));
     }

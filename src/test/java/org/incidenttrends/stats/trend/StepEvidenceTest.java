@@ -15,8 +15,8 @@ class StepEvidenceTest {
     @Test
     void weighsStepsAgainstWavesAsR() {
         Reference expected = Reference.of("waves.json").at("steps");
-        StepEvidence evidence = new StepEvidence(
-                expected.numbers("counts"), expected.numbers("exposures"), segments(0, 20, 45, 60));
+        StepEvidence evidence =
+                new StepEvidence(expected.numbers("counts"), expected.numbers("exposures"), segments(0, 20, 45, 60));
         assertThat(evidence.of(20)).isCloseTo(expected.numbers("gains")[0], within(1e-9));
         assertThat(evidence.of(45)).isCloseTo(expected.numbers("gains")[1], within(1e-9));
     }
