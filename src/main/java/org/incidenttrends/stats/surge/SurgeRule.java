@@ -108,7 +108,7 @@ public enum SurgeRule {
         }
     },
 
-    /** More than in any period of the twelve months before, as many a headline does. */
+    /** More than in any period of the twelve months before, as many a headline does; 2 or fewer are never a surge. */
     HIGHEST_IN_12_MONTHS("highest in 12 months") {
         @Override
         OptionalDouble find(CountHistory history, int index) {
@@ -116,13 +116,16 @@ public enum SurgeRule {
         }
     },
 
-    /** More than in any period of the three years before. */
+    /** More than in any period of the three years before; 2 or fewer are never a surge. */
     HIGHEST_IN_3_YEARS("highest in 3 years") {
         @Override
         OptionalDouble find(CountHistory history, int index) {
             return highest(history, index, 3);
         }
     };
+
+    /** So few incidents are the highest of a quiet time, but no surge. */
+    private static final double FLOOR = 2;
 
     private final String label;
 
@@ -157,7 +160,8 @@ public enum SurgeRule {
 
     private static OptionalDouble highest(CountHistory history, int index, int years) {
         return history.baseline(index - history.years(years), index)
-                .map(window -> Arrays.stream(window).max())
+                .map(window -> OptionalDouble.of(
+                        Math.max(FLOOR, Arrays.stream(window).max().orElse(0))))
                 .orElse(OptionalDouble.empty());
     }
 }

@@ -12,10 +12,10 @@ final class BreakDoubts {
 
     /**
      * A doubled log-likelihood ratio: strong evidence to Kass and Raftery, who say so from 6 on, and very strong from 10 on.
-     * With 7, at most about 7 % of series without a step have one that is called clear and isn't doubted, in every world of
+     * With 8, at most about 7 % of series without a step have one that is called clear and isn't doubted, in every world of
      * the calibration.
      */
-    private static final double STRONG = 7;
+    private static final double STRONG = 8;
 
     private final Segmentation.Fit fit;
     private final double persistence;

@@ -138,7 +138,7 @@ public record ChangePoints(
         BRIEF_LEVEL,
         /**
          * It can't be told for sure from a wave that outlasts ten periods: a likelihood that has waves of any length gains
-         * less by this step than its price of 3 log n and strong evidence (7).
+         * less by this step than its price of 3 log n and strong evidence (8).
          */
         LONG_WAVE;
 

@@ -92,6 +92,18 @@ class SurgeRuleTest {
     }
 
     @Test
+    void theHighestOfAQuietTimeIsNoSurge() {
+        double[] quiet = new double[40];
+        quiet[20] = 1;
+        for (SurgeRule rule : List.of(SurgeRule.HIGHEST_IN_12_MONTHS, SurgeRule.HIGHEST_IN_3_YEARS)) {
+            assertThat(rule.threshold(CountHistory.of(quiet, 12), 39)).hasValue(2);
+        }
+        quiet[38] = 3;
+        assertThat(SurgeRule.HIGHEST_IN_12_MONTHS.threshold(CountHistory.of(quiet, 12), 39))
+                .hasValue(3);
+    }
+
+    @Test
     void threeYearsAre157Weeks() {
         double[] weeks = new double[200];
         weeks[199 - 157] = 8;
