@@ -23,9 +23,8 @@ class ReachTest {
         double[] latitudes = R.numbers("latitude");
         Sites sites = Sites.of(SpaceTimePoints.of(new int[latitudes.length], latitudes, R.numbers("longitude")));
         Crowd crowd = new Crowd(sites.within(expected.number("km")), sites.ofGroup(0));
-        double[] near = IntStream.of(sites.ofGroup(0))
-                .mapToDouble(crowd::around)
-                .toArray();
+        double[] near =
+                IntStream.of(sites.ofGroup(0)).mapToDouble(crowd::around).toArray();
         assertThat(sites.size()).isEqualTo(latitudes.length);
         assertThat(near).containsExactly(expected.numbers("near"));
     }
