@@ -3,6 +3,7 @@ package org.incidenttrends.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.incidenttrends.series.SeriesCounter;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.count.BinomialInterval;
 import org.incidenttrends.stats.resample.Resampler;
+import org.incidenttrends.stats.share.Credit;
 import org.incidenttrends.stats.share.ShareTrend;
 import org.incidenttrends.stats.share.SimultaneousIntervals;
 
@@ -158,8 +160,12 @@ public record AttributionAnalysis(double level, Resampler resampler) {
     private static List<AttributionFinding.Claimant> claimants(NamedGroups perpetrators, SeriesCounter counter) {
         IncidentTable incidents = perpetrators.incidents();
         IntPredicate isClaim = row -> perpetrators.how(row).claim();
-        int[] claims = IntStream.range(0, incidents.size()).filter(isClaim).toArray();
-        IncidentTable claimedOnly = incidents.filtered("by claim", claims);
+        IncidentTable claimedOnly = incidents.filtered("by claim", isClaim);
+        Map<String, PeriodSeries> series = new HashMap<>();
+        counter.countByGroup(claimedOnly, Credit.FULL::weight)
+                .groups()
+                .forEach(group -> series.put(group.label(), group.series()));
+        PeriodSeries none = counter.count(claimedOnly.filtered("by claim", row -> false));
         int[][] byGroup = perpetrators.rowsByGroup();
         List<AttributionFinding.Claimant> claimants = new ArrayList<>();
         for (int g = 0; g < byGroup.length; g++) {
@@ -179,15 +185,10 @@ public record AttributionAnalysis(double level, Resampler resampler) {
                     (int) Arrays.stream(rows)
                             .filter(row -> incidents.date(row) > last)
                             .count(),
-                    counter.count(claimedOnly.filtered("by claim", places(claimed, claims)))));
+                    series.getOrDefault(perpetrators.names().get(g), none)));
         }
         claimants.sort(Comparator.comparingInt(claimant -> -claimant.claimed()));
         return claimants;
-    }
-
-    /** Where some of the rows of an ascending list stand in it. */
-    private static int[] places(int[] some, int[] all) {
-        return Arrays.stream(some).map(row -> Arrays.binarySearch(all, row)).toArray();
     }
 
     private static String headline(

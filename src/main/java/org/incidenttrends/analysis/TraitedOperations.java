@@ -137,18 +137,17 @@ final class TraitedOperations {
 
     /** A group beside the others where and when it is active: elsewhere there is nothing to compare. */
     Optional<Profile> profile(int[] own, int[][] all, double level) {
-        int[][][] byStratum = new int[strata][][];
+        int[] active = Arrays.stream(own).map(entry -> stratum[entry]).sorted().distinct().toArray();
+        int[][][] counts = Arrays.stream(active)
+                .mapToObj(s -> new int[][] {new int[labels.size()], all[s].clone()})
+                .toArray(int[][][]::new);
         for (int entry : own) {
-            int s = stratum[entry];
-            if (byStratum[s] == null) {
-                byStratum[s] = new int[][] {new int[labels.size()], all[s].clone()};
-            }
-            byStratum[s][0][category[entry]]++;
-            byStratum[s][1][category[entry]]--;
+            int[][] there = counts[Arrays.binarySearch(active, stratum[entry])];
+            there[0][category[entry]]++;
+            there[1][category[entry]]--;
         }
         try {
-            int[][][] active = Arrays.stream(byStratum).filter(of -> of != null).toArray(int[][][]::new);
-            return Optional.of(Profile.ofCounts(active, level));
+            return Optional.of(Profile.ofCounts(counts, level));
         } catch (NotEstimableException e) {
             return Optional.empty();
         }

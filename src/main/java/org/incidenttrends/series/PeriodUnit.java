@@ -2,6 +2,7 @@ package org.incidenttrends.series;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
@@ -65,7 +66,7 @@ public enum PeriodUnit {
 
         @Override
         public String label(LocalDate start) {
-            return String.format(Locale.ROOT, "%04d-%02d", start.getYear(), start.getMonthValue());
+            return YearMonth.from(start).toString();
         }
     },
     /** One quarter of a calendar year, labelled as 2024-Q1. */
