@@ -43,8 +43,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatabaseSource {
 
-    /** Counts of groups and periods that fit a small heap; what has more is no table to look at. */
-    static final int MOST_COUNTS = 500_000;
+    /** So many counts of groups in periods fit a small heap, of 256 MB. */
+    private static final long FEW_COUNTS = 500_000;
+
+    /** What more of them take of memory until the answer stands, with room to spare. */
+    private static final int BYTES_OF_A_COUNT = 1_500;
 
     private final Place place;
     private final Map<Role, String> columns;
@@ -224,9 +227,7 @@ public final class DatabaseSource {
             }
             CountedIncidents counted =
                     new Handover(place, query, cells).counted(declared, choice.asOf, choice.from, choice.to);
-            if (counted.counts() > MOST_COUNTS) {
-                throw tooMany(unit);
-            }
+            requireRoom(counted.counts(), unit);
             return counted;
         } catch (SQLException e) {
             throw new InputException(place.name() + ": " + reason(e));
@@ -309,9 +310,7 @@ public final class DatabaseSource {
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     cells.add(Cell.read(result, query.grouped(), tolls));
-                    if (cells.size() > MOST_COUNTS) {
-                        throw tooMany(query.unit());
-                    }
+                    requireRoom(cells.size(), query.unit());
                 }
             }
         }
@@ -320,10 +319,16 @@ public final class DatabaseSource {
         return cells;
     }
 
-    private InputException tooMany(PeriodUnit unit) {
-        return new InputException(place.name() + ": groups by " + unit.noun() + "s are more than "
-                + String.format(Locale.ROOT, "%,d", MOST_COUNTS)
-                + " counts; ask for longer periods (--by year), or of less (--where, --from, --to)");
+    /** Tells beforehand what would end in a heap that is full. */
+    private void requireRoom(long counts, PeriodUnit unit) {
+        long memory = Runtime.getRuntime().maxMemory();
+        long most = Math.max(FEW_COUNTS, memory / BYTES_OF_A_COUNT);
+        if (counts > most) {
+            throw new InputException(place.name() + ": groups by " + unit.noun() + "s are more than "
+                    + String.format(Locale.ROOT, "%,d", most) + " counts, the most for " + (memory >> 20)
+                    + " MB of memory; allow more with JAVA_OPTS=-Xmx" + (memory >> 18)
+                    + "m, or ask for longer periods (--by year), or of less (--where, --from, --to)");
+        }
     }
 
     /** The first line of what the engine says; the others repeat the query. */
