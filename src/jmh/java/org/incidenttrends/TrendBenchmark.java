@@ -1,6 +1,5 @@
 package org.incidenttrends;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +9,8 @@ import java.util.stream.IntStream;
 import org.incidenttrends.analysis.BreakAnalysis;
 import org.incidenttrends.analysis.TrendAnalysis;
 import org.incidenttrends.analysis.TrendFinding;
-import org.incidenttrends.incident.Accounting;
-import org.incidenttrends.incident.Coverage;
-import org.incidenttrends.incident.Source;
-import org.incidenttrends.series.Measure;
 import org.incidenttrends.series.Period;
 import org.incidenttrends.series.PeriodSeries;
-import org.incidenttrends.series.PeriodUnit;
 import org.incidenttrends.stats.count.CountDraws;
 import org.incidenttrends.stats.resample.Resampler;
 import org.incidenttrends.stats.trend.MannKendall;
@@ -69,33 +63,12 @@ public class TrendBenchmark {
 
     private static PeriodSeries series(long seed, double mean) {
         SplittableRandom random = new SplittableRandom(seed);
-        List<Period> periods = new ArrayList<>();
-        LocalDate start = LocalDate.of(2004, 1, 1);
+        double[] counts = new double[MONTHS];
         for (int t = 0; t < MONTHS; t++) {
             double rate = mean * Math.exp(0.002 * (t - 120) + 0.3 * Math.sin(t * Math.PI / 6));
-            LocalDate next = start.plusMonths(1);
-            int days = start.lengthOfMonth();
-            periods.add(new Period(
-                    PeriodUnit.MONTH.label(start),
-                    start,
-                    next.minusDays(1),
-                    days,
-                    days,
-                    CountDraws.negativeBinomial(random, rate, 5),
-                    0));
-            start = next;
+            counts[t] = CountDraws.negativeBinomial(random, rate, 5);
         }
-        LocalDate from = LocalDate.of(2004, 1, 1);
-        LocalDate to = start.minusDays(1);
-        return PeriodSeries.of(
-                PeriodUnit.MONTH,
-                Measure.ATTACKS,
-                periods,
-                new PeriodSeries.Origin(
-                        Source.ofCounts("simulated", "drawn", "", List.of()),
-                        new Accounting(0, 0, List.of(), List.of()),
-                        new Coverage(from, true, to, to, true, List.of()),
-                        List.of()));
+        return DrawnSeries.monthly(counts);
     }
 
     /** Mann–Kendall with the correction of Hamed and Rao. */

@@ -21,6 +21,9 @@ final class Reading {
     /** What stands between cells elsewhere. */
     private static final Pattern OTHER_DELIMITER = Pattern.compile("[|:^~\u00A6]|\\S +\\S+ +\\S");
 
+    /** What a table of counts has, by whose columns it is told from one of incidents. */
+    private static final Set<String> COUNTS = Set.of("period", "count");
+
     private final IncidentReader reader;
     private final Path path;
 
@@ -108,6 +111,10 @@ final class Reading {
     }
 
     private static String noDate(List<String> header, Set<String> names) {
+        if (names.containsAll(COUNTS)) {
+            return "no column 'date': with a period and a count it looks like a table of counts, not of incidents; give"
+                    + " --counts, or name the date of each incident with --column date=NAME";
+        }
         String nearMiss = Schemas.nearMiss(names);
         return "no column 'date', the only one that is required; "
                 + (nearMiss.isEmpty() ? "" : nearMiss + "; ")

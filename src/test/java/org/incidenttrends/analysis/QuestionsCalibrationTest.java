@@ -3,7 +3,6 @@ package org.incidenttrends.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,13 +10,7 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.incidenttrends.CalibrationPage;
-import org.incidenttrends.incident.Accounting;
-import org.incidenttrends.incident.Coverage;
-import org.incidenttrends.incident.Source;
-import org.incidenttrends.series.Measure;
-import org.incidenttrends.series.Period;
-import org.incidenttrends.series.PeriodSeries;
-import org.incidenttrends.series.PeriodUnit;
+import org.incidenttrends.DrawnSeries;
 import org.incidenttrends.stats.count.PersistentCounts;
 import org.incidenttrends.stats.forecast.CountDistribution;
 import org.incidenttrends.stats.forecast.PastCounts;
@@ -64,28 +57,6 @@ class QuestionsCalibrationTest {
             new World("NB, θ 5", 5, 0),
             new World("NB, θ 5, ρ 0.5", 5, 0.5),
             new World("NB, θ 5, ρ 0.8", 5, 0.8));
-
-    private static PeriodSeries series(double[] counts) {
-        List<Period> periods = new ArrayList<>();
-        LocalDate start = LocalDate.of(2004, 1, 1);
-        for (double count : counts) {
-            LocalDate next = start.plusMonths(1);
-            int days = start.lengthOfMonth();
-            periods.add(new Period(PeriodUnit.MONTH.label(start), start, next.minusDays(1), days, days, count, 0));
-            start = next;
-        }
-        LocalDate from = periods.get(0).start();
-        LocalDate to = start.minusDays(1);
-        return PeriodSeries.of(
-                PeriodUnit.MONTH,
-                Measure.ATTACKS,
-                periods,
-                new PeriodSeries.Origin(
-                        Source.ofCounts("simulated", "drawn", "", List.of()),
-                        new Accounting(0, 0, List.of(), List.of()),
-                        new Coverage(from, true, to, to, true, List.of()),
-                        List.of()));
-    }
 
     /** The mean of something over simulated series; NaN leaves a series out. */
     private static double mean(Resampler series, World world, int n, ToDoubleFunction<double[]> of) {
@@ -135,7 +106,7 @@ class QuestionsCalibrationTest {
         List<SurgeFinding> findings = MANY.withReplicates(SERIES / 4).map(random -> {
             // a seed of its own, or all series would be priced by the same draws and share their error
             Resampler own = INNER.withSeed(random.nextLong());
-            return SurgeAnalysis.withDefaults().with(own).of(series(law.draw(random)));
+            return SurgeAnalysis.withDefaults().with(own).of(DrawnSeries.monthly(law.draw(random)));
         });
         return IntStream.range(0, SurgeRule.values().length)
                 .mapToDouble(rule -> findings.stream()

@@ -83,6 +83,7 @@ class MessagesTest {
 
     private void columns() throws IOException {
         file("no date column", "day,place\n2023-01-01,x\n");
+        file("a table of counts", "Period,group,count\n2023,A,1\n");
         Path plain = write("day,place\n2023-01-01,x\n");
         ends(
                 "a column that isn't there",
@@ -190,26 +191,27 @@ class MessagesTest {
         Path table = write("date\n2023-01-01\n");
         Path file = folder.resolve("history.csv");
         ends("no history", () -> IncidentTable.reader().history(file).read(table));
-        for (String content : List.of(
+        each(
+                "history",
+                file,
+                () -> IncidentTable.reader().history(file).read(table),
                 "",
                 "day,name,kind\n",
                 "date,name,kind\n2023-01-01,x\n",
                 "date,name,kind\nsoon,x,law\n",
                 "date,name,kind\n2023-01-01,,law\n",
                 "date,name,kind\n2023-01-01,x,lav\n",
-                "date,to,name,kind\n2023-01-02,2023-01-01,x,law\n")) {
-            Files.writeString(file, content);
-            ends(
-                    "history " + content.strip().replace('\n', ' '),
-                    () -> IncidentTable.reader().history(file).read(table));
-        }
+                "date,to,name,kind\n2023-01-02,2023-01-01,x,law\n");
     }
 
     private void aliases() throws IOException {
         Path table = write("date,perpetrator\n2023-01-01,A\n");
         Path file = folder.resolve("aliases.csv");
         ends("no aliases", () -> IncidentTable.reader().aliases(file).read(table));
-        for (String content : List.of(
+        each(
+                "aliases",
+                file,
+                () -> IncidentTable.reader().aliases(file).read(table),
                 "alias,name\n",
                 "alias,name,from,to,parent\n",
                 "alias,name,from,to,parent,alias\nA,B,,,,A\n",
@@ -220,11 +222,14 @@ class MessagesTest {
                 "alias,name,from,to,parent\nA,B,,2020-01-01,\nA,C,2019-01-01,,\n",
                 "alias,name,from,to,parent\nA,B,,,\nC,D,,,\nB,C,,,\n",
                 "alias,name,from,to,parent\nA,A,,,A\n",
-                "alias,name,from,to,parent\nA,A,,2019-12-31,B\nB,B,2019-01-01,,C\nC,C,,,A\n")) {
+                "alias,name,from,to,parent\nA,A,,2019-12-31,B\nB,B,2019-01-01,,C\nC,C,,,A\n");
+    }
+
+    /** What is said of a file of each content that is wrong. */
+    private void each(String what, Path file, Runnable read, String... contents) throws IOException {
+        for (String content : contents) {
             Files.writeString(file, content);
-            ends(
-                    "aliases " + content.strip().replace('\n', ' '),
-                    () -> IncidentTable.reader().aliases(file).read(table));
+            ends(what + " " + content.strip().replace('\n', ' '), read);
         }
     }
 
