@@ -284,17 +284,6 @@ public final class IncidentTable {
         return select(what, row -> keeps[row]);
     }
 
-    /**
-     * Some of the incidents.
-     *
-     * @param what which ones in words, for the accounting
-     * @param rows the rows of this selection to keep, in ascending order
-     * @return a selection
-     */
-    public IncidentTable filtered(String what, int[] rows) {
-        return new IncidentTable(all, kept.only(what, rows), source, coverage, spanDeclared);
-    }
-
     /** The incidents for which a test of the row of the file holds. */
     IncidentTable select(String what, IntPredicate keep) {
         return select(what, keep, coverage);

@@ -52,17 +52,6 @@ final class Kept {
     }
 
     /**
-     * Those at some positions.
-     *
-     * @param what which ones in words, for the accounting
-     * @param positions in ascending order
-     */
-    Kept only(String what, int[] positions) {
-        int[] kept = Arrays.stream(positions).map(this::row).toArray();
-        return new Kept(kept, accounting.filter(what, List.of(), rows.length - kept.length));
-    }
-
-    /**
      * Those without the rows that can't be used for a purpose.
      *
      * @param reason why they can't be used
