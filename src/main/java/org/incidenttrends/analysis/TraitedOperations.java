@@ -137,7 +137,11 @@ final class TraitedOperations {
 
     /** A group beside the others where and when it is active: elsewhere there is nothing to compare. */
     Optional<Profile> profile(int[] own, int[][] all, double level) {
-        int[] active = Arrays.stream(own).map(entry -> stratum[entry]).sorted().distinct().toArray();
+        int[] active = Arrays.stream(own)
+                .map(entry -> stratum[entry])
+                .sorted()
+                .distinct()
+                .toArray();
         int[][][] counts = Arrays.stream(active)
                 .mapToObj(s -> new int[][] {new int[labels.size()], all[s].clone()})
                 .toArray(int[][][]::new);

@@ -392,8 +392,9 @@ class DatabaseSourceTest {
     void moreGroupsThanMemoryHoldsAreRefused() throws Exception {
         Path rows = folder.resolve("rows.parquet");
         long tooMany = Runtime.getRuntime().maxMemory() / 1_500 / 366 + 1_400;
-        duck("COPY (SELECT DATE '2024-01-01' + CAST(i % 366 AS INTEGER) AS date, 'group ' || i AS perpetrator FROM range("
-                + tooMany + ") t(i)) TO '" + rows + "' (FORMAT parquet)");
+        duck(
+                "COPY (SELECT DATE '2024-01-01' + CAST(i % 366 AS INTEGER) AS date, 'group ' || i AS perpetrator FROM range("
+                        + tooMany + ") t(i)) TO '" + rows + "' (FORMAT parquet)");
         DatabaseSource source = DatabaseSource.of(rows);
         assertFails(
                 () -> source.countByGroup(PeriodUnit.DAY),
