@@ -137,7 +137,7 @@ public record BreakAnalysis(double level, Resampler resampler, List<LocalDate> s
         } catch (NotEstimableException e) {
             String headline =
                     "Can't tell whether the level of " + series.measure().words() + " shifts from "
-                            + series.unit().count(positions.length) + ": " + e.getMessage();
+                            + series.unit().count(positions.length) + ": " + Wording.clause(e);
             return new BreakFinding(
                     headline,
                     series,

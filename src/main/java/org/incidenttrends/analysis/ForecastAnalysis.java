@@ -143,7 +143,7 @@ public record ForecastAnalysis(double level, int horizon, Season season, Resampl
         } catch (NotEstimableException e) {
             return new ForecastFinding(
                     "Can't forecast " + series.measure().words() + " from "
-                            + series.unit().count(positions.length) + ": " + e.getMessage(),
+                            + series.unit().count(positions.length) + ": " + Wording.clause(e),
                     series,
                     List.of(),
                     Optional.empty(),

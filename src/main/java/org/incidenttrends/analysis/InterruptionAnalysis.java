@@ -119,7 +119,7 @@ public record InterruptionAnalysis(double level, Season season) {
         } catch (NotEstimableException e) {
             return new InterruptionFinding(
                     "Can't tell whether " + series.measure().words() + " changed " + InterruptionWords.when(date, event)
-                            + ": " + e.getMessage(),
+                            + ": " + Wording.clause(e),
                     series,
                     date,
                     event,

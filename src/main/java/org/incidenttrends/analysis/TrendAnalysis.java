@@ -156,7 +156,7 @@ public record TrendAnalysis(
                     TrendWords.caveats(series, direction, fitted.model, ranks, fitted.warnings));
         } catch (NotEstimableException e) {
             return new TrendFinding(
-                    TrendWords.refusal(series, String.valueOf(e.getMessage())),
+                    TrendWords.refusal(series, Wording.clause(e)),
                     series,
                     Direction.NO_CLEAR_TREND,
                     Optional.empty(),

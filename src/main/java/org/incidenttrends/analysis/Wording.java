@@ -149,6 +149,17 @@ public final class Wording {
     }
 
     /**
+     * The message of an exception, to follow a colon.
+     *
+     * @param refusal why something can't be told
+     * @return the message with a small first letter
+     */
+    static String clause(Exception refusal) {
+        String message = String.valueOf(refusal.getMessage());
+        return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+    }
+
+    /**
      * A number with its noun.
      *
      * @param number how many

@@ -47,7 +47,7 @@ final class CalendarFigure {
         return ChartBuilder.named("calendar")
                 .title(title(series))
                 .subtitle("Attacks in each month; a dash where nobody collected")
-                .keys(classes.keys("attacks"))
+                .keys(classes.keys("attack", "attacks"))
                 .footer("Source: " + series.origin().source().name() + ", " + series.span() + ".")
                 .alternativeText(words(series))
                 .panel(new Panel("", new Axis.Names(MONTHS), rows, layers(series, rows, classes, first, years)))

@@ -54,7 +54,8 @@ record ColourClasses(List<Integer> lowest, int greatest, List<Color> colours) {
     }
 
     /** The key of all classes, the last with the word for what is counted. */
-    Key[] keys(String noun) {
+    Key[] keys(String one, String many) {
+        String noun = greatest == 1 ? one : many;
         return IntStream.range(0, colours.size())
                 .mapToObj(i ->
                         new Key(Key.Sign.BOX, colours.get(i), words(i) + (i == colours.size() - 1 ? " " + noun : "")))

@@ -32,7 +32,7 @@ final class HeatMap {
         layers.addAll(cells(rows, all, names, classes));
         return Charts.titled(finding)
                 .subtitle("Attacks by " + finding.of() + " and " + all.unit().noun())
-                .keys(classes.keys("attacks"))
+                .keys(classes.keys("attack", "attacks"))
                 .alternativeText(
                         "Rows of cells, one for each " + finding.of() + ", with in all: " + BreakdownFigure.words(rows))
                 .panel(new Panel("", marks.axis(), names, layers))

@@ -170,10 +170,9 @@ final class ReportCommand implements Callable<Integer> {
     private Report of(IncidentTable incidents, String column, String value) {
         Condition condition = new Condition(column, Condition.Operator.EQUAL, List.of(value));
         Report report = report(incidents.where(condition), 1, null);
-        Map<String, Object> options = new LinkedHashMap<>(options());
         List<String> conditions = new ArrayList<>(table.where);
         conditions.add(condition.toString());
-        options.put("where", conditions);
+        Map<String, Object> options = options(conditions);
         String heading = headed(incidents) + ": " + value;
         options.put("title", heading);
         return report.with(options).withTitle(heading);
@@ -240,7 +239,7 @@ final class ReportCommand implements Callable<Integer> {
                 .with(statistics.resampler())
                 .with(sections.isEmpty() ? plan : new Plan(sections, plan.asked()))
                 .of(counts)
-                .with(options())
+                .with(options(table.where))
                 .by(authors.toArray(String[]::new))
                 .on(paper);
         return title == null ? report : report.withTitle(title);
@@ -257,12 +256,12 @@ final class ReportCommand implements Callable<Integer> {
                 .with(statistics.resampler().withThreads(threads))
                 .with(asked);
         Report report = progress == null ? standard.of(incidents) : standard.of(incidents, progress);
-        report = report.with(options()).by(authors.toArray(String[]::new)).on(paper);
+        report = report.with(options(table.where)).by(authors.toArray(String[]::new)).on(paper);
         return title == null ? report : report.withTitle(title);
     }
 
-    private Map<String, Object> options() {
-        Map<String, Object> options = new LinkedHashMap<>(table.asMap());
+    private Map<String, Object> options(List<String> conditions) {
+        Map<String, Object> options = table.asMap(conditions);
         options.putAll(table.companions());
         options.put("level", statistics.level());
         statistics.putResampling(options);

@@ -283,6 +283,11 @@ final class TableOptions {
 
     /** What had an effect, for the record. */
     Map<String, Object> asMap() {
+        return asMap(where);
+    }
+
+    /** The same with other conditions. */
+    Map<String, Object> asMap(List<String> conditions) {
         Map<String, Object> options = new LinkedHashMap<>();
         options.put("by", by.toString());
         if (EngineOption.isDatabase(engine, file)) {
@@ -296,8 +301,8 @@ final class TableOptions {
         if (!columns.isEmpty()) {
             options.put("column", columns);
         }
-        if (!where.isEmpty()) {
-            options.put("where", where);
+        if (!conditions.isEmpty()) {
+            options.put("where", conditions);
         }
         if (!schema.equals("auto")) {
             options.put("schema", schema);

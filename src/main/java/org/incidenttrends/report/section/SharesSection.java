@@ -127,8 +127,9 @@ final class SharesSection implements BriefingSection {
                 .findFirst();
     }
 
+    /** One attack says nothing of how groups share. */
     private static Optional<String> concentrated(ShareFinding finding) {
-        return finding.concentration().map(c -> c.sentence() + ".");
+        return finding.concentration().filter(c -> finding.attributed() > 1).map(c -> c.sentence() + ".");
     }
 
     @Override

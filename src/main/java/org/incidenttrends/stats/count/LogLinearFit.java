@@ -242,9 +242,9 @@ final class LogLinearFit {
         if (Arrays.stream(means).anyMatch(m -> m < VANISHED * mean)) {
             return new NotEstimableException(
                     Reason.SEPARATED,
-                    "The terms " + terms + " set periods without any incident apart from the others, so the change"
-                            + " between them has no finite estimate: leave a step out, or take a longer period before"
-                            + " and after it");
+                    "Periods without any incident are set apart by " + String.join(", ", terms.subList(1, terms.size()))
+                            + ", so that a change has no finite estimate: take longer periods, a longer time, or fewer"
+                            + " terms");
         }
         return new NotEstimableException(
                 Reason.NO_CONVERGENCE,
