@@ -207,6 +207,7 @@ final class TableOptions {
 
     /** The reader of what questions read, and of what it takes to keep what was asked for. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // what they are handed to only reads them
     final IncidentReader readerOf(Set<Role>... questions) {
         Set<Role> roles = Role.union(Role.union(questions), group == null ? Set.of() : GroupCredit.ROLES);
         return reader().roles(roles.toArray(Role[]::new));
