@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -256,7 +255,9 @@ final class ReportCommand implements Callable<Integer> {
                 .with(statistics.resampler().withThreads(threads))
                 .with(asked);
         Report report = progress == null ? standard.of(incidents) : standard.of(incidents, progress);
-        report = report.with(options(table.where)).by(authors.toArray(String[]::new)).on(paper);
+        report = report.with(options(table.where))
+                .by(authors.toArray(String[]::new))
+                .on(paper);
         return title == null ? report : report.withTitle(title);
     }
 

@@ -176,7 +176,10 @@ class CountFitTest {
         double[] late =
                 IntStream.range(0, 24).mapToDouble(t -> t < 12 ? 0 : 5 + t % 3).toArray();
         assertRefused(
-                () -> REGRESSION.of(trend.withStep("step", 12), late), Reason.SEPARATED, "set apart by trend, step", "no finite estimate");
+                () -> REGRESSION.of(trend.withStep("step", 12), late),
+                Reason.SEPARATED,
+                "set apart by trend, step",
+                "no finite estimate");
         double[] last = new double[24];
         last[23] = 6;
         assertRefused(() -> REGRESSION.of(trend, last), Reason.SEPARATED, "trend");
