@@ -1,5 +1,7 @@
 package org.incidenttrends.report.document;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.incidenttrends.chart.Chart;
 
 /**
@@ -18,10 +20,22 @@ public final class BriefingHtml {
      * @return a complete HTML document
      */
     public static String of(Briefing briefing) {
-        return "<!DOCTYPE html>\n" + BriefingXhtml.of(briefing, new Screen()) + "\n";
+        return "<!DOCTYPE html>\n" + BriefingXhtml.of(briefing, new Screen(briefing)) + "\n";
     }
 
     private static final class Screen implements Medium {
+
+        /** The figures in their order, which are most of the work and have nothing to do with each other. */
+        private final List<String> figures;
+
+        Screen(Briefing briefing) {
+            List<Chart> charts = briefing.charts();
+            List<String> names = briefing.figureNames();
+            figures = IntStream.range(0, charts.size())
+                    .parallel()
+                    .mapToObj(i -> charts.get(i).svgUntitled(names.get(i)))
+                    .toList();
+        }
 
         @Override
         public String styleSheet() {
@@ -36,7 +50,7 @@ public final class BriefingHtml {
 
         @Override
         public void figure(Markup page, Chart chart, int index, String name) {
-            page.raw(chart.svgUntitled(name));
+            page.raw(figures.get(index));
         }
 
         @Override
