@@ -334,6 +334,10 @@ public final class DatabaseSource {
     /** The first line of what the engine says; the others repeat the query. */
     private static String reason(SQLException e) {
         String text = String.valueOf(e.getMessage()).strip().split("\\R", 2)[0];
+        if (text.startsWith("Out of Memory")) {
+            return "the engine ran out of memory; give the machine more, leave more of it to the engine (a smaller -Xmx in"
+                    + " JAVA_OPTS), or ask for less: fewer --threads, longer periods (--by year), --from and --to";
+        }
         return text.isEmpty() ? e.toString() : text;
     }
 

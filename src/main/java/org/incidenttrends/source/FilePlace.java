@@ -1,9 +1,11 @@
 package org.incidenttrends.source;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,11 @@ record FilePlace(Path path) implements Place {
     /** A line that is cut off, or has more cells than it should, is kept in a table of its own for the account. */
     private static final String PASSED_OVER = ", ignore_errors=true, store_rejects=true";
 
+    /** Java itself beside its heap, and the least with which the engine reads anything. */
+    private static final long JAVA_MEGABYTES = 96;
+
+    private static final long LEAST_MEGABYTES = 64;
+
     @Override
     public String name() {
         return path.toString();
@@ -42,10 +49,21 @@ record FilePlace(Path path) implements Place {
         requireFile();
         Properties settings = new Properties();
         settings.setProperty("threads", String.valueOf(threads));
+        settings.setProperty("memory_limit", engineMegabytes() + "MB");
         settings.setProperty("temp_directory", System.getProperty("java.io.tmpdir"));
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("preserve_insertion_order", "false");
         return Drivers.connect(url(), settings, List.of());
+    }
+
+    /**
+     * What the engine may take before it spills to disk: four fifths of what the machine, or the container, has beside our
+     * own heap and Java. By itself it would take four fifths of all, and be killed together with us.
+     */
+    private static long engineMegabytes() {
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        long beside = system.getTotalMemorySize() - Runtime.getRuntime().maxMemory();
+        return Math.max(LEAST_MEGABYTES, ((beside >> 20) - JAVA_MEGABYTES) * 4 / 5);
     }
 
     private void requireFile() {
