@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.incidenttrends.incident.Condition;
 import org.incidenttrends.incident.Coverage;
@@ -314,9 +315,17 @@ public final class DatabaseSource {
                 }
             }
         }
-        // an engine returns groups in any order; the sums of tolls shall not depend on it
-        cells.sort(Comparator.comparing(Cell::line));
-        return cells;
+        return inOrder(cells);
+    }
+
+    /** An engine returns groups in any order; the sums of tolls shall not depend on it. */
+    private static List<Cell> inOrder(List<Cell> cells) {
+        record Line(String text, Cell cell) {}
+        return cells.stream()
+                .map(cell -> new Line(cell.line(), cell))
+                .sorted(Comparator.comparing(Line::text))
+                .map(Line::cell)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Tells beforehand what would end in a heap that is full. */
