@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -41,6 +42,8 @@ class LauncherTest {
             fi
             echo "$(cat "${archive:-/dev/null}") $*"
             """;
+
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
     @TempDir
     private Path folder;
@@ -100,7 +103,7 @@ class LauncherTest {
         assertThat(run("wait", "trend", "a b.csv").archived()).isTrue();
         Run next = run("", "trend", "a b.csv");
         assertThat(next.archived()).isTrue();
-        assertThat(next.printed).contains("-XX:+UseParallelGC").endsWith("trend a b.csv\n");
+        assertThat(next.printed).contains("-XX:+UseSerialGC").endsWith("trend a b.csv\n");
         assertThat(dumps()).isEqualTo(1);
     }
 
@@ -177,15 +180,30 @@ class LauncherTest {
     @Test
     void helpTakesTheQuickWay() throws Exception {
         for (String quick : List.of("--help", "--version", "-h")) {
-            assertThat(run("off", "trend", quick).printed).contains("-XX:TieredStopAtLevel=1");
+            assertThat(run("off", "trend", quick).printed).contains(QUICK);
         }
-        assertThat(run("off", "severity", "no--help").printed).doesNotContain("TieredStopAtLevel");
+    }
+
+    @Test
+    void aLargeFileTakesBothCompilersExceptToCountIt() throws Exception {
+        String small = Files.createFile(folder.resolve("small.csv")).toString();
+        Path sparse = folder.resolve("large.csv");
+        try (RandomAccessFile file = new RandomAccessFile(sparse.toFile(), "rw")) {
+            file.setLength(60_000_000);
+        }
+        String large = sparse.toString();
+        assertThat(run("off", "coordination", small).printed).contains(QUICK);
+        assertThat(run("off", "trend", small, "--format", "json").printed).contains(QUICK);
+        assertThat(run("off", "frequency", large).printed).contains(QUICK);
+        assertThat(run("off", "coordination", large).printed).doesNotContain(QUICK);
+        assertThat(run("off", "frequency", large, "--format=json").printed).doesNotContain(QUICK);
     }
 
     @Test
     void oneBriefingTakesTheQuickWayAndABatchDoesnt() throws Exception {
-        assertThat(run("off", "report", "table.csv").printed).contains("-XX:TieredStopAtLevel=1");
-        assertThat(run("off", "report", "table.csv", "--each=province").printed).doesNotContain("TieredStopAtLevel");
+        assertThat(run("off", "report", "table.csv").printed).contains(QUICK);
+        assertThat(run("off", "report", "table.csv", "--each=province").printed).doesNotContain(QUICK);
+        assertThat(run("off", "forecast", "table.csv", "--replicates=99999").printed).doesNotContain(QUICK);
     }
 
     @Test
