@@ -2,6 +2,7 @@ package org.incidenttrends.series;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.incidenttrends.incident.Coverage;
@@ -83,23 +84,25 @@ final class Grid {
         }
     }
 
+    PeriodUnit unit() {
+        return unit;
+    }
+
     PeriodSeries series(Measure measure, SeriesCounter.Tally tally, PeriodSeries.Origin origin) {
-        List<Period> periods = new ArrayList<>(empty);
-        for (int i = 0; i < exposure.length; i++) {
+        Period[] periods = empty.toArray(Period[]::new);
+        for (int i = 0; i < periods.length; i++) {
             if (tally.counts[i] != 0 || tally.unknown[i] != 0) {
-                Period period = empty.get(i);
-                periods.set(
-                        i,
-                        new Period(
-                                period.label(),
-                                period.start(),
-                                period.end(),
-                                period.days(),
-                                tally.untold(i) ? 0 : exposure[i],
-                                tally.counts[i],
-                                tally.unknown[i]));
+                Period period = periods[i];
+                periods[i] = new Period(
+                        period.label(),
+                        period.start(),
+                        period.end(),
+                        period.days(),
+                        tally.untold(i) ? 0 : exposure[i],
+                        tally.counts[i],
+                        tally.unknown[i]);
             }
         }
-        return PeriodSeries.of(unit, measure, periods, origin);
+        return PeriodSeries.over(this, measure, Arrays.asList(periods), origin);
     }
 }

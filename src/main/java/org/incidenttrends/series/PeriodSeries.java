@@ -45,7 +45,16 @@ public final class PeriodSeries {
         this.measure = measure;
         this.periods = List.copyOf(periods);
         this.origin = origin;
-        this.total = this.periods.stream().mapToDouble(Period::count).sum();
+        double sum = 0;
+        for (Period period : this.periods) {
+            sum += period.count();
+        }
+        this.total = sum;
+    }
+
+    /** A series over the periods of a grid, which follow one another and have no more days than they have. */
+    static PeriodSeries over(Grid grid, Measure measure, List<Period> periods, Origin origin) {
+        return new PeriodSeries(grid.unit(), measure, periods, origin);
     }
 
     /**
