@@ -260,10 +260,15 @@ public record ShareTrendAnalysis(Credit credit, Resampler resampler) {
         List<String> parts = IntStream.range(0, drift.columns().size())
                 .filter(column -> !drift.columns().get(column).equals(OTHERS))
                 .limit(MOST_NAMED)
-                .mapToObj(column -> drift.columns().get(column) + " from " + Wording.percentFigure(drift.start(column))
-                        + " to " + Wording.percent(drift.end(column)))
+                .mapToObj(column -> drift.columns().get(column) + " " + course(drift.start(column), drift.end(column)))
                 .toList();
         return String.join(", ", parts);
+    }
+
+    private static String course(double start, double end) {
+        return Wording.percent(start).equals(Wording.percent(end))
+                ? Wording.percent(end) + " throughout"
+                : "from " + Wording.percentFigure(start) + " to " + Wording.percent(end);
     }
 
     private static List<String> caveats(
