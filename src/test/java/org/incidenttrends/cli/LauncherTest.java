@@ -203,7 +203,8 @@ class LauncherTest {
     void oneBriefingTakesTheQuickWayAndABatchDoesnt() throws Exception {
         assertThat(run("off", "report", "table.csv").printed).contains(QUICK);
         assertThat(run("off", "report", "table.csv", "--each=province").printed).doesNotContain(QUICK);
-        assertThat(run("off", "forecast", "table.csv", "--replicates=99999").printed).doesNotContain(QUICK);
+        assertThat(run("off", "forecast", "table.csv", "--replicates=99999").printed)
+                .doesNotContain(QUICK);
     }
 
     @Test
