@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
 import org.incidenttrends.incident.IncidentTable;
 import org.incidenttrends.incident.Role;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.resample.Multiplicity;
+import org.incidenttrends.stats.share.Profile;
 
 /**
  * Describes groups: which tactics and targets a group uses more, or less, than all other named groups in the same places
@@ -82,19 +85,14 @@ public record ProfileAnalysis(double level) {
         int[] numbers = OperationRule.SAME_DAY.number(incidents, perpetrators);
         for (Role role : traits) {
             TraitedOperations operations = TraitedOperations.of(perpetrators, numbers, role, place);
-            int[][] all = operations.all();
-            operations.groups(FEWEST).forEach((group, entries) -> {
+            List<String> labels = operations.labels();
+            profiles(operations).forEach((group, profile) -> {
                 String name = perpetrators.names().get(group);
-                operations.profile(entries, all, level).ifPresent(profile -> {
-                    compared.add(new ProfileFinding.Compared(name, role.label(), profile.compared(), profile.alone()));
-                    profile.categories()
-                            .forEach(category -> found.add(new ProfileFinding.Trait(
-                                    name,
-                                    role.label(),
-                                    operations.labels().get(category.category()),
-                                    category.test(),
-                                    1)));
-                });
+                compared.add(new ProfileFinding.Compared(name, role.label(), profile.compared(), profile.alone()));
+                for (Profile.Category category : profile.categories()) {
+                    String label = labels.get(category.category());
+                    found.add(new ProfileFinding.Trait(name, role.label(), label, category.test(), 1));
+                }
             });
         }
         if (found.isEmpty()) {
@@ -113,6 +111,17 @@ public record ProfileAnalysis(double level) {
                 new PeriodSeries.Origin(incidents.source(), incidents.accounting(), incidents.coverage(), List.of()),
                 incidents.first() + " to " + incidents.last(),
                 caveats(perpetrators, compared, strata));
+    }
+
+    /** By group, in their order: those that can be compared. A world has thousands, each with its own exact tests. */
+    private Map<Integer, Profile> profiles(TraitedOperations operations) {
+        int[][] all = operations.all();
+        Map<Integer, Profile> profiles = new ConcurrentSkipListMap<>();
+        operations.groups(FEWEST).entrySet().parallelStream()
+                .forEach(group -> operations
+                        .profile(group.getValue(), all, level)
+                        .ifPresent(profile -> profiles.put(group.getKey(), profile)));
+        return profiles;
     }
 
     /** The coarsest place that tells attacks apart. */
