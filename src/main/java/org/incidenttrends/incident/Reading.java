@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -20,6 +21,12 @@ final class Reading {
 
     /** What stands between cells elsewhere. */
     private static final Pattern OTHER_DELIMITER = Pattern.compile("[|:^~\u00A6]|\\S +\\S+ +\\S");
+
+    /** No name of a column looks like this, but a date does. */
+    private static final Pattern DAY = Pattern.compile("\\d{8}|\\d{4}-\\d{2}-\\d{2}");
+
+    /** So many cells has a line of GDELT's event files. */
+    private static final int CELLS_OF_GDELT = 61;
 
     /** What a table of counts has, by whose columns it is told from one of incidents. */
     private static final Set<String> COUNTS = Set.of("period", "count");
@@ -107,7 +114,19 @@ final class Reading {
                     "one column, " + InputException.quoted(header.get(0))
                             + ", expected cells divided by commas, semicolons or tabs; export the table as CSV");
         }
+        Optional<String> day =
+                header.stream().filter(cell -> DAY.matcher(cell).matches()).findFirst();
+        if (day.isPresent()) {
+            throw new InputException(path, 1, noHeader(day.get(), header.size()));
+        }
         throw new InputException(path, 1, reader.schema == null ? noDate(header, names) : lacks(reader.schema, names));
+    }
+
+    private static String noHeader(String day, int cells) {
+        return "a date, " + InputException.quoted(day) + ", where a name of a column was expected; "
+                + (cells == CELLS_OF_GDELT
+                        ? "GDELT's event files have no header: have them counted with --engine duckdb"
+                        : "write the names of the columns into a line above it");
     }
 
     private static String noDate(List<String> header, Set<String> names) {

@@ -83,6 +83,8 @@ class MessagesTest {
 
     private void columns() throws IOException {
         file("no date column", "day,place\n2023-01-01,x\n");
+        file("rows without a header", "Quetta,2023-01-01,3\nTurbat,2023-01-02,1\n");
+        file("events of GDELT", "1\t20240131" + "\t".repeat(59) + "\n2\t20240131" + "\t".repeat(59) + "\n");
         file("a table of counts", "Period,group,count\n2023,A,1\n");
         Path plain = write("day,place\n2023-01-01,x\n");
         ends(
