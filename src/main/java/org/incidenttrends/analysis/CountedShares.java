@@ -27,9 +27,9 @@ final class CountedShares {
                 .filter(group -> group.series().total() > 0)
                 .toList();
         int[] counts = named.stream()
-                .mapToInt(group -> (int) Math.round(group.series().total()))
+                .mapToInt(group -> whole(group.series().total()))
                 .toArray();
-        int all = (int) Math.round(series.all().total());
+        int all = whole(series.all().total());
         int attributed = Arrays.stream(counts).sum();
         Optional<ShareSample> sample = attributed == 0 ? Optional.empty() : Optional.of(ShareSample.ofCounts(counts));
         Optional<ResampledShares> resamples =
@@ -61,6 +61,14 @@ final class CountedShares {
                 series.all().origin(),
                 series.all().span(),
                 caveats(series, groups, all - attributed));
+    }
+
+    private static int whole(double attacks) {
+        if (attacks > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("Shares of more than " + Integer.MAX_VALUE
+                    + " attacks can't be told: ask for fewer with --where, --from or --to");
+        }
+        return (int) Math.round(attacks);
     }
 
     private static List<ShareFinding.Group> groups(

@@ -20,8 +20,12 @@ public final class Kinds {
     /** A kind is common that has so many things: drawing these one by one would take longer. */
     private static final int COMMON = 16;
 
-    private final int[] kindOf;
-    private final int number;
+    private final int things;
+
+    /** By kind: how many things it has, and the first of them. */
+    private final int[] count;
+
+    private final int[] examples;
 
     /** The common kinds among many things, and how many things each has. */
     private final int[] common;
@@ -34,24 +38,72 @@ public final class Kinds {
     /**
      * Takes the kinds over.
      *
-     * @param kindOf the kind of each thing, from 0; kept, not copied
+     * @param kindOf the kind of each thing, from 0
      * @throws IllegalArgumentException if there is nothing to draw, or a kind is negative
      */
     public Kinds(int[] kindOf) {
+        this(counted(kindOf), examples(kindOf), kindOf.length, IntStream.of(kindOf));
+    }
+
+    private Kinds(int[] count, int[] examples, int things, IntStream kindOf) {
+        this.count = count;
+        this.examples = examples;
+        this.things = things;
+        int least = least(things);
+        common = IntStream.range(0, count.length)
+                .filter(kind -> count[kind] >= least)
+                .toArray();
+        sizes = IntStream.of(common).map(kind -> count[kind]).toArray();
+        others = kindOf.filter(kind -> count[kind] < least).toArray();
+    }
+
+    /**
+     * Kinds of which only the sizes are known. However many things there are, they take no memory.
+     *
+     * @param sizes by kind: how many things it has, 0 or more, at most 2,147,483,647 in all
+     * @return the kinds; the things of one follow those of the one before
+     * @throws IllegalArgumentException if there is nothing to draw, too much, or a size is negative
+     */
+    public static Kinds ofSizes(int... sizes) {
+        long things = Arrays.stream(sizes).asLongStream().sum();
+        if (things < 1 || things > Integer.MAX_VALUE || Arrays.stream(sizes).anyMatch(size -> size < 0)) {
+            throw new IllegalArgumentException(
+                    things + " things to draw: expected 1 to " + Integer.MAX_VALUE + ", no kind with fewer than none");
+        }
+        int[] examples = new int[sizes.length];
+        for (int kind = 1; kind < sizes.length; kind++) {
+            examples[kind] = examples[kind - 1] + sizes[kind - 1];
+        }
+        int least = least((int) things);
+        IntStream few = IntStream.range(0, sizes.length)
+                .filter(kind -> sizes[kind] < least)
+                .flatMap(kind -> IntStream.range(0, sizes[kind]).map(i -> kind));
+        return new Kinds(sizes.clone(), examples, (int) things, few);
+    }
+
+    /** So many things make a kind common; among few things none is. */
+    private static int least(int things) {
+        return things < MANY ? Integer.MAX_VALUE : COMMON;
+    }
+
+    private static int[] counted(int[] kindOf) {
         if (kindOf.length == 0 || Arrays.stream(kindOf).anyMatch(kind -> kind < 0)) {
             throw new IllegalArgumentException(
                     kindOf.length + " things to draw: expected one or more, of kinds from 0");
         }
-        this.kindOf = kindOf;
-        this.number = Arrays.stream(kindOf).max().orElseThrow() + 1;
-        int[] count = new int[number];
+        int[] count = new int[Arrays.stream(kindOf).max().orElseThrow() + 1];
         for (int kind : kindOf) {
             count[kind]++;
         }
-        int least = kindOf.length < MANY ? Integer.MAX_VALUE : COMMON;
-        common = IntStream.range(0, number).filter(kind -> count[kind] >= least).toArray();
-        sizes = IntStream.of(common).map(kind -> count[kind]).toArray();
-        others = IntStream.of(kindOf).filter(kind -> count[kind] < least).toArray();
+        return count;
+    }
+
+    private static int[] examples(int[] kindOf) {
+        int[] examples = new int[Arrays.stream(kindOf).max().orElseThrow() + 1];
+        for (int i = kindOf.length - 1; i >= 0; i--) {
+            examples[kindOf[i]] = i;
+        }
+        return examples;
     }
 
     /**
@@ -76,11 +128,7 @@ public final class Kinds {
      * @return the first of each
      */
     public int[] examples() {
-        int[] examples = new int[number];
-        for (int i = kindOf.length - 1; i >= 0; i--) {
-            examples[kindOf[i]] = i;
-        }
-        return examples;
+        return examples.clone();
     }
 
     /**
@@ -90,21 +138,21 @@ public final class Kinds {
      * @return how many of each kind
      */
     public int[] draw(SplittableRandom random) {
-        return draw(kindOf.length, random);
+        return draw(things, random);
     }
 
     /**
      * Draws things: of fewer than {@value #MANY} one by one; of more, one binomial number for each common kind, given
      * those drawn before, and then the other things one by one, which is the same multinomial law.
      *
-     * @param things how many to draw
+     * @param number how many to draw
      * @param random where from
      * @return how many of each kind
      */
-    public int[] draw(int things, SplittableRandom random) {
-        int[] drawn = new int[number];
-        int left = things;
-        int rest = kindOf.length;
+    public int[] draw(int number, SplittableRandom random) {
+        int[] drawn = new int[count.length];
+        int left = number;
+        int rest = things;
         for (int c = 0; c < common.length; c++) {
             int many = Binomial.draw(left, (double) sizes[c] / rest, random);
             drawn[common[c]] = many;

@@ -1,9 +1,11 @@
 package org.incidenttrends.stats.share;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.incidenttrends.stats.resample.Kinds;
 
 /**
@@ -17,6 +19,9 @@ final class OperationSums {
     private final double[] credit;
     private final double[] weight;
     private final int groups;
+
+    /** By operation: how many there are just like it, none of which is packed again; empty where each is there once. */
+    private final int[] times;
 
     /**
      * Packs the credits.
@@ -35,6 +40,7 @@ final class OperationSums {
             entries += perpetrators.apply(i).length;
         }
         this.groups = groups;
+        times = new int[0];
         start = new int[operations + 1];
         group = new int[entries];
         credit = new double[entries];
@@ -58,6 +64,27 @@ final class OperationSums {
         }
     }
 
+    private OperationSums(int[] start, int[] group, double[] credit, double[] weight, int[] times) {
+        this.start = start;
+        this.group = group;
+        this.credit = credit;
+        this.weight = weight;
+        this.groups = times.length;
+        this.times = times;
+    }
+
+    /** So many operations of each group, which weigh 1 each. */
+    static OperationSums ofCounts(int... counts) {
+        int[] each = IntStream.range(0, counts.length).toArray();
+        double[] ones = new double[counts.length];
+        Arrays.fill(ones, 1);
+        return new OperationSums(IntStream.rangeClosed(0, counts.length).toArray(), each, ones, ones, counts);
+    }
+
+    private int times(int o) {
+        return times.length == 0 ? 1 : times[o];
+    }
+
     /** What an operation adds: its weight, and the groups with their credits. */
     private List<Double> content(int o) {
         List<Double> content = new ArrayList<>();
@@ -71,26 +98,34 @@ final class OperationSums {
 
     /** How many operations there are. */
     int size() {
-        return weight.length;
+        return times.length == 0 ? weight.length : IntStream.of(times).sum();
     }
 
-    /** The weight of every operation. */
-    double[] weights() {
-        return weight.clone();
+    /** The number of operations of equal weight that would say as much: (Σw)²/Σw². */
+    double effective() {
+        double sum = IntStream.range(0, weight.length)
+                .mapToDouble(o -> times(o) * weight[o])
+                .sum();
+        double squares = IntStream.range(0, weight.length)
+                .mapToDouble(o -> times(o) * weight[o] * weight[o])
+                .sum();
+        return sum * sum / squares;
     }
 
     /** The credits of each group and, last, the weight, over all operations. */
     double[] sums() {
         double[] sums = new double[groups + 1];
         for (int o = 0; o < weight.length; o++) {
-            add(o, 1, sums);
+            add(o, times(o), sums);
         }
         return sums;
     }
 
     /** Draws of as many operations as there are. */
     Draws draws() {
-        return new Draws(Kinds.of(weight.length, this::content));
+        return times.length == 0
+                ? new Draws(Kinds.of(weight.length, this::content))
+                : new Draws(Kinds.ofSizes(times), IntStream.range(0, times.length).toArray());
     }
 
     /** Operations drawn with replacement, those of the same content together. */
@@ -100,8 +135,12 @@ final class OperationSums {
         private final int[] examples;
 
         private Draws(Kinds kinds) {
+            this(kinds, kinds.examples());
+        }
+
+        private Draws(Kinds kinds, int... examples) {
             this.kinds = kinds;
-            this.examples = kinds.examples();
+            this.examples = examples;
         }
 
         /** The sums over one draw; drawn again if none of the operations weighs anything. */

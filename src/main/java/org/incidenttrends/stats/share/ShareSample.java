@@ -2,6 +2,7 @@ package org.incidenttrends.stats.share;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.resample.Resampler;
@@ -14,25 +15,73 @@ import org.incidenttrends.stats.resample.Resampler;
 public final class ShareSample {
 
     private final int groups;
-
-    /** The groups that are named together, each combination once, and by incident its combination. */
-    private final int[][] combinations;
-
-    private final int[] combination;
     private final Credit credit;
-    private final int[] operation;
-    private final double[] weight;
-    private final OperationSums operations;
 
-    private ShareSample(
-            int groups, int[][] combinations, int[] combination, Credit credit, int[] operation, double[] weight) {
+    /** One by one, asked for only where each is given an operation or a weight of its own. */
+    private final Supplier<Incidents> incidents;
+
+    private final OperationSums operations;
+    private final double total;
+    private final double effectiveIncidents;
+
+    /** What is known of each incident. */
+    private static final class Incidents {
+
+        /** The groups that are named together, each combination once, and by incident an index into them. */
+        final int[][] combinations;
+
+        final int[] combination;
+        final int[] operation;
+        final double[] weight;
+
+        Incidents(int[][] combinations, int[] combination, int[] operation, double[] weight) {
+            this.combinations = combinations;
+            this.combination = combination;
+            this.operation = operation;
+            this.weight = weight;
+        }
+
+        /** Each an operation of its own that weighs 1. */
+        static Incidents alone(int[][] combinations, int[] combination) {
+            double[] ones = new double[combination.length];
+            Arrays.fill(ones, 1);
+            int[] alone = IntStream.range(0, ones.length).toArray();
+            return new Incidents(combinations, combination, alone, ones);
+        }
+
+        /** So many of each group. */
+        static Incidents counted(int[] counts) {
+            int[][] alone = IntStream.range(0, counts.length)
+                    .mapToObj(group -> new int[] {group})
+                    .toArray(int[][]::new);
+            int[] each = IntStream.range(0, counts.length)
+                    .flatMap(group -> IntStream.range(0, counts[group]).map(i -> group))
+                    .toArray();
+            return alone(alone, each);
+        }
+
+        OperationSums sums(int groups, Credit credit) {
+            return new OperationSums(groups, operation, row -> combinations[combination[row]], credit, weight);
+        }
+    }
+
+    private ShareSample(int groups, Credit credit, Incidents incidents) {
         this.groups = groups;
-        this.combinations = combinations;
-        this.combination = combination;
         this.credit = credit;
-        this.operation = operation;
-        this.weight = weight;
-        this.operations = new OperationSums(groups, operation, row -> combinations[combination[row]], credit, weight);
+        this.incidents = () -> incidents;
+        this.operations = incidents.sums(groups, credit);
+        this.total = Shares.total(incidents.weight);
+        this.effectiveIncidents = total * total / Shares.squares(incidents.weight);
+    }
+
+    /** However many incidents there are, their numbers say it all. */
+    private ShareSample(int... counts) {
+        this.groups = counts.length;
+        this.credit = Credit.PRIMARY;
+        this.incidents = () -> Incidents.counted(counts);
+        this.operations = OperationSums.ofCounts(counts);
+        this.total = Shares.total(Shares.numbers(counts));
+        this.effectiveIncidents = total;
     }
 
     /**
@@ -74,29 +123,25 @@ public final class ShareSample {
                         + Arrays.toString(copy[combination[i]]) + ": expected one or more from 0 to " + (groups - 1));
             }
         }
-        double[] ones = new double[combination.length];
-        Arrays.fill(ones, 1);
-        int[] alone = IntStream.range(0, ones.length).toArray();
-        return new ShareSample(groups, copy, combination.clone(), credit, alone, ones);
+        return new ShareSample(groups, credit, Incidents.alone(copy, combination.clone()));
     }
 
     /**
-     * A sample of incidents that each have one perpetrator, from their numbers.
+     * A sample of incidents that each have one perpetrator, from their numbers: of hundreds of millions it takes no more
+     * memory, and no more time, than of thousands.
      *
      * @param counts the incidents of each group
      * @return the sample
-     * @throws IllegalArgumentException if there is no incident or a negative count
+     * @throws IllegalArgumentException if there is no incident or a negative count, or more than 2,147,483,647 in all
      */
     public static ShareSample ofCounts(int... counts) {
         double[] numbers = Shares.numbers(counts);
         Shares.require(numbers, Shares.total(numbers));
-        int[][] alone = IntStream.range(0, counts.length)
-                .mapToObj(group -> new int[] {group})
-                .toArray(int[][]::new);
-        int[] each = IntStream.range(0, counts.length)
-                .flatMap(group -> IntStream.range(0, counts[group]).map(i -> group))
-                .toArray();
-        return of(counts.length, alone, each, Credit.PRIMARY);
+        if (Shares.total(numbers) > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    Shares.total(numbers) + " incidents: expected " + Integer.MAX_VALUE + " at most");
+        }
+        return new ShareSample(counts.clone());
     }
 
     /**
@@ -107,12 +152,14 @@ public final class ShareSample {
      * @throws IllegalArgumentException if there isn't one number for each incident
      */
     public ShareSample inOperations(int[] numbers) {
-        requireLength(numbers.length, "operation numbers");
+        Incidents each = incidents.get();
+        requireLength(numbers.length, each, "operation numbers");
         int[] distinct = Arrays.stream(numbers).sorted().distinct().toArray();
         int[] consecutive = Arrays.stream(numbers)
                 .map(number -> Arrays.binarySearch(distinct, number))
                 .toArray();
-        return new ShareSample(groups, combinations, combination, credit, consecutive, weight);
+        return new ShareSample(
+                groups, credit, new Incidents(each.combinations, each.combination, consecutive, each.weight));
     }
 
     /**
@@ -124,7 +171,8 @@ public final class ShareSample {
      *     all are 0, or the credit rule hands an incident out more than once
      */
     public ShareSample weighing(double[] weights) {
-        requireLength(weights.length, "weights");
+        Incidents each = incidents.get();
+        requireLength(weights.length, each, "weights");
         if (!credit.sumsToIncidents()) {
             throw new IllegalArgumentException("Weights under full credit would be counted once for each perpetrator: "
                     + "credit the primary one, or fractions");
@@ -133,7 +181,8 @@ public final class ShareSample {
             throw new IllegalArgumentException("A weight is negative or missing: leave unknown tolls out");
         }
         Shares.require(new double[1], Shares.total(weights));
-        return new ShareSample(groups, combinations, combination, credit, operation, weights.clone());
+        return new ShareSample(
+                groups, credit, new Incidents(each.combinations, each.combination, each.operation, weights.clone()));
     }
 
     /**
@@ -151,7 +200,7 @@ public final class ShareSample {
      * @return the sum of all weights: the number of incidents where each weighs 1
      */
     public double total() {
-        return Shares.total(weight);
+        return total;
     }
 
     /**
@@ -185,7 +234,6 @@ public final class ShareSample {
      */
     public List<Interval> exactIntervals(double level) {
         double n = effectiveOperations();
-        double total = total();
         double[] counts = Arrays.stream(counts())
                 .map(count -> Math.min(n, n * (count / total)))
                 .toArray();
@@ -218,7 +266,7 @@ public final class ShareSample {
 
     /** The number of incidents of equal weight that would say as much, were every incident independent. */
     double effectiveIncidents() {
-        return effective(weight);
+        return effectiveIncidents;
     }
 
     /**
@@ -227,18 +275,13 @@ public final class ShareSample {
      * @return (Σw)²/Σw², Kish's effective number: at most {@link #operations}
      */
     public double effectiveOperations() {
-        return effective(operations.weights());
+        return operations.effective();
     }
 
-    private static double effective(double[] weights) {
-        double total = Shares.total(weights);
-        return total * total / Arrays.stream(weights).map(w -> w * w).sum();
-    }
-
-    private void requireLength(int length, String what) {
-        if (length != combination.length) {
+    private static void requireLength(int length, Incidents each, String what) {
+        if (length != each.weight.length) {
             throw new IllegalArgumentException(
-                    length + " " + what + " for " + combination.length + " incidents: expected one for each");
+                    length + " " + what + " for " + each.weight.length + " incidents: expected one for each");
         }
     }
 }

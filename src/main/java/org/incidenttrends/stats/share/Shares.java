@@ -44,6 +44,11 @@ final class Shares {
         return Arrays.stream(counts).sum();
     }
 
+    /** The sum of squares. */
+    static double squares(double[] weights) {
+        return Arrays.stream(weights).map(w -> w * w).sum();
+    }
+
     /** Whole counts as numbers. */
     static double[] numbers(int[] counts) {
         return Arrays.stream(counts).asDoubleStream().toArray();

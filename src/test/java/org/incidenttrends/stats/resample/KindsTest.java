@@ -65,5 +65,8 @@ class KindsTest {
     void refusesToDrawFromNothing() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Kinds(new int[0]));
         assertThatIllegalArgumentException().isThrownBy(() -> new Kinds(new int[] {0, -1}));
+        assertThatIllegalArgumentException().isThrownBy(() -> Kinds.ofSizes(0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> Kinds.ofSizes(2, -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Kinds.ofSizes(Integer.MAX_VALUE, 1));
     }
 }

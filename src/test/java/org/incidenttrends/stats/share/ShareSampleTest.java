@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.resample.Resampler;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,42 @@ class ShareSampleTest {
             assertThat(resampled.get(i).lower()).isCloseTo(goodman.get(i).lower(), within(0.01));
             assertThat(resampled.get(i).upper()).isCloseTo(goodman.get(i).upper(), within(0.01));
         }
+    }
+
+    /** Counts and the incidents that they are of are drawn alike, to the last number: few, many, and none of a group. */
+    @Test
+    void countsAreDrawnAsTheirIncidentsAre() {
+        for (int[] counts : new int[][] {{40, 0, 25, 20, 10, 5}, {9_000, 7, 0, 6_000, 15, 16}}) {
+            int[] each = IntStream.range(0, counts.length)
+                    .flatMap(group -> IntStream.range(0, counts[group]).map(i -> group))
+                    .toArray();
+            int[][] alone = IntStream.range(0, counts.length)
+                    .mapToObj(group -> new int[] {group})
+                    .toArray(int[][]::new);
+            ShareSample incidents = ShareSample.of(counts.length, alone, each, Credit.PRIMARY);
+            ShareSample counted = ShareSample.ofCounts(counts);
+            assertThat(counted.counts()).isEqualTo(incidents.counts());
+            assertThat(counted.operations()).isEqualTo(incidents.operations());
+            assertThat(counted.exactIntervals(0.95)).isEqualTo(incidents.exactIntervals(0.95));
+            assertThat(counted.resample(RESAMPLER).intervals(0.95))
+                    .isEqualTo(incidents.resample(RESAMPLER).intervals(0.95));
+            assertThat(counted.resample(RESAMPLER).ranks(0))
+                    .isEqualTo(incidents.resample(RESAMPLER).ranks(0));
+        }
+    }
+
+    @Test
+    void aBillionIncidentsAreNoMoreThanTheirNumbers() {
+        int[] counts = {1_000_000_000, 700_000_000, 300_000_000, 3};
+        List<Interval> intervals =
+                ShareSample.ofCounts(counts).resample(RESAMPLER).intervals(0.95);
+        for (int i = 0; i < counts.length; i++) {
+            assertThat(intervals.get(i).contains(counts[i] / 2_000_000_003.0)).isTrue();
+        }
+        assertThat(intervals.get(0).upper() - intervals.get(0).lower()).isBetween(4e-5, 8e-5);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ShareSample.ofCounts(2_000_000_000, 2_000_000_000))
+                .withMessageContaining("2147483647 at most");
     }
 
     /** Every incident written down ten times says no more than once. */
