@@ -26,9 +26,8 @@ final class CountedShares {
                 .filter(group -> !NamedGroups.isUnknown(group.label()))
                 .filter(group -> group.series().total() > 0)
                 .toList();
-        int[] counts = named.stream()
-                .mapToInt(group -> whole(group.series().total()))
-                .toArray();
+        int[] counts =
+                named.stream().mapToInt(group -> whole(group.series().total())).toArray();
         int all = whole(series.all().total());
         int attributed = Arrays.stream(counts).sum();
         Optional<ShareSample> sample = attributed == 0 ? Optional.empty() : Optional.of(ShareSample.ofCounts(counts));

@@ -125,7 +125,8 @@ final class OperationSums {
     Draws draws() {
         return times.length == 0
                 ? new Draws(Kinds.of(weight.length, this::content))
-                : new Draws(Kinds.ofSizes(times), IntStream.range(0, times.length).toArray());
+                : new Draws(
+                        Kinds.ofSizes(times), IntStream.range(0, times.length).toArray());
     }
 
     /** Operations drawn with replacement, those of the same content together. */
