@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
 import org.incidenttrends.stats.resample.Kinds;
 
 /**
- * The credits of every operation, packed: operation o has the entries from {@code start[o]} up to {@code start[o + 1]}. A
- * table of operations by groups would be nearly all zeros.
+ * The credits of every operation, packed: operation o has the entries from {@code start[o]} up to {@code start[o + 1]}, one
+ * for each of its groups, in their order, so that operations of the same content are alike. A table of operations by groups
+ * would be nearly all zeros.
  */
 final class OperationSums {
 
@@ -42,8 +43,8 @@ final class OperationSums {
         this.groups = groups;
         times = new int[0];
         start = new int[operations + 1];
-        group = new int[entries];
-        credit = new double[entries];
+        int[] named = new int[entries];
+        double[] credits = new double[entries];
         weight = new double[operations];
         for (int i = 0; i < operation.length; i++) {
             start[operation[i] + 1] += perpetrators.apply(i).length;
@@ -58,10 +59,42 @@ final class OperationSums {
             int m = credited.length;
             for (int position = 0; position < m; position++) {
                 int entry = next[operation[i]]++;
-                group[entry] = credited[position];
-                credit[entry] = weights[i] * rule.weight(position, m);
+                named[entry] = credited[position];
+                credits[entry] = weights[i] * rule.weight(position, m);
             }
         }
+        int kept = join(start, named, credits);
+        group = Arrays.copyOf(named, kept);
+        credit = Arrays.copyOf(credits, kept);
+    }
+
+    /** Joins what an operation credits to the same group, and sorts it by group; tells how many entries are left. */
+    private static int join(int[] start, int[] named, double[] credits) {
+        int end = 0;
+        for (int o = 0, next = 0; o + 1 < start.length; o++) {
+            int first = end;
+            int last = start[o + 1];
+            for (; next < last; next++) {
+                int at = Arrays.binarySearch(named, first, end, named[next]);
+                if (at >= 0) {
+                    credits[at] += credits[next];
+                } else if (credits[next] > 0) {
+                    insert(named, credits, -at - 1, end++, next);
+                }
+            }
+            start[o + 1] = end;
+        }
+        return end;
+    }
+
+    /** Moves an entry to a place before it; those from there to the end make room. */
+    private static void insert(int[] named, double[] credits, int at, int end, int entry) {
+        int group = named[entry];
+        double credit = credits[entry];
+        System.arraycopy(named, at, named, at + 1, end - at);
+        System.arraycopy(credits, at, credits, at + 1, end - at);
+        named[at] = group;
+        credits[at] = credit;
     }
 
     private OperationSums(int[] start, int[] group, double[] credit, double[] weight, int[] times) {
