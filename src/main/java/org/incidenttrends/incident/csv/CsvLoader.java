@@ -1,6 +1,8 @@
 package org.incidenttrends.incident.csv;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -12,8 +14,9 @@ import java.util.concurrent.CompletionException;
 
 /**
  * Reads the wanted columns of a file, a large one in several stretches at once. Where a stretch begins is guessed: after
- * some line break. The guess is right if the stretch before it ends a record just there; else the line break stood
- * within quotes, and the stretch before it reads on to its own end. So the number of threads never changes the result.
+ * some line break that records of the header's length seem to follow. The guess is right if the stretch before it ends a
+ * record just there; else the line break stood within quotes, and the stretch before it reads on to its own end. So the
+ * number of threads never changes the result.
  */
 final class CsvLoader {
 
@@ -21,6 +24,12 @@ final class CsvLoader {
     private static final long LEAST_STRETCH = 4_000_000;
 
     private static final long NEVER = Long.MAX_VALUE;
+
+    /** Where a stretch begins is looked for within so many bytes, at so many line breaks, by so many records after each. */
+    private static final int WITHIN = 1 << 16;
+
+    private static final int MOST_TRIES = 64;
+    private static final int SOME = 3;
 
     private final CsvFile file;
     private final CellUse[] uses;
@@ -101,7 +110,7 @@ final class CsvLoader {
     }
 
     /** Where the stretches begin: the first at the first record, the others after some line break. */
-    private long[] starts(int threads) throws IOException {
+    long[] starts(int threads) throws IOException {
         long size = Files.size(file.path());
         long length = size - file.dataStart();
         int count = (int) Math.max(1, Math.min(threads, length / leastStretch));
@@ -117,14 +126,47 @@ final class CsvLoader {
         return starts.stream().mapToLong(Long::longValue).toArray();
     }
 
-    private static long afterLineBreak(SeekableByteChannel channel, long from) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+    private long afterLineBreak(SeekableByteChannel channel, long from) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(WITHIN);
         int count = channel.position(from).read(buffer);
-        for (int i = 0; i < count; i++) {
+        long first = NEVER;
+        for (int i = 0, tried = 0; i < count && tried < MOST_TRIES; i++) {
             if (buffer.get(i) == '\n') {
-                return from + i + 1;
+                first = Math.min(first, from + i + 1);
+                tried++;
+                if (recordsSeemToFollow(buffer.array(), i + 1, count)) {
+                    return from + i + 1;
+                }
             }
         }
-        return NEVER;
+        return first;
+    }
+
+    /** Whether some records of the header's length begin here. */
+    private boolean recordsSeemToFollow(byte[] bytes, int start, int end) throws IOException {
+        InputStream here = new ByteArrayInputStream(bytes, start, end - start);
+        CellScanner scanner = new CellScanner(here, file.delimiter(), 1);
+        try {
+            for (int record = 0; record < SOME; record++) {
+                if (!scanner.findRecord(NEVER) || cells(scanner) != uses.length) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (MalformedCsvException e) {
+            return false; // a quote that nobody closes was one that closes
+        }
+    }
+
+    /** Passes over a record; tells how many cells it has. */
+    private static int cells(CellScanner scanner) throws IOException {
+        int end = scanner.skip(scanner.begin(), Integer.MAX_VALUE);
+        while (end == CellScanner.MORE) {
+            scanner.more();
+            end = scanner.skip(scanner.begin(), Integer.MAX_VALUE);
+        }
+        int cells = scanner.passed();
+        scanner.end(end);
+        return cells;
     }
 }

@@ -233,6 +233,26 @@ class CsvFileTest {
         }
     }
 
+    /** A stretch that began within a quoted cell would be read for nothing, and all of the file by one thread. */
+    @Test
+    void stretchesBeginWithRecordsHoweverManyLineBreaksAreQuoted() throws IOException {
+        SplittableRandom random = new SplittableRandom(11);
+        StringBuilder text = new StringBuilder("id,notes,killed\n");
+        for (int row = 0; row < 3000; row++) {
+            text.append("R").append(row).append(",\"They said: \"\"no\"\", then");
+            for (int lines = random.nextInt(12); lines > 0; lines--) {
+                text.append(lines % 5 == 0 ? "\na, b, c" : "\nmore,");
+            }
+            text.append("\",").append(row % 7).append("\n");
+        }
+        CsvFile file = CsvFile.open(write(text.toString()));
+        long[] starts = new CsvLoader(file, all(file), 1000).starts(40);
+        assertThat(starts).hasSize(40);
+        for (long start : starts) {
+            assertThat(text.charAt((int) start)).as("at " + start).isEqualTo('R');
+        }
+    }
+
     @Test
     void tellsManyTextsApart() throws IOException {
         SplittableRandom random = new SplittableRandom(7);
