@@ -103,15 +103,17 @@ final class DateDecoder {
         Part day = new Part(Role.DAY, cells.column(Role.DAY), 0, 31);
         int dated = -1;
         for (int row = 0; row < cells.size(); row++) {
+            boolean same = year.isAsBefore(row) & month.isAsBefore(row) & day.isAsBefore(row); // each must look
             if (cells.setAside().contains(row)) {
-                continue;
-            }
-            if (dated >= 0 && year.isSame(row, dated) && month.isSame(row, dated) && day.isSame(row, dated)) {
+                dated = -1;
+            } else if (same && dated >= 0) {
                 dates.set(row, dates.day(dated), dates.precision(dated));
             } else if (years.code(row) == 0) {
                 cells.setAside().add(row, "no " + cells.name(Role.YEAR));
-            } else if (year.accepts(row) && month.accepts(row) && day.accepts(row)) {
-                dated = set(row, year.at(row), month.at(row), day.at(row)) ? row : -1;
+                dated = -1;
+            } else {
+                boolean accepted = year.accepts(row) && month.accepts(row) && day.accepts(row);
+                dated = accepted && set(row, year.at(row), month.at(row), day.at(row)) ? row : -1;
             }
         }
     }
@@ -136,6 +138,7 @@ final class DateDecoder {
         private final int[] values;
         private final int least;
         private final int most;
+        private int code = NONE;
 
         Part(Role role, @Nullable TextColumn column, int least, int most) {
             this.role = role;
@@ -167,8 +170,11 @@ final class DateDecoder {
             return false;
         }
 
-        boolean isSame(int row, int other) {
-            return column == null || column.code(row) == column.code(other);
+        /** Whether a row has the code of the row that was looked at before it. */
+        boolean isAsBefore(int row) {
+            int before = code;
+            code = column == null ? 0 : column.code(row);
+            return code == before;
         }
 
         int at(int row) {

@@ -116,8 +116,9 @@ final class RowDecoder {
             return;
         }
         boolean[] concerned = column.test(caveat.concerns());
+        boolean any = column.labels().stream().anyMatch(caveat.concerns());
         int count = 0;
-        for (int row = 0; row < cells.size(); row++) {
+        for (int row = 0; any && row < cells.size(); row++) {
             count += concerned[column.code(row)] && used.test(row) ? 1 : 0;
         }
         if (count > 0) {
