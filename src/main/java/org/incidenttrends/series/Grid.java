@@ -2,7 +2,6 @@ package org.incidenttrends.series;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.incidenttrends.incident.Coverage;
@@ -19,7 +18,7 @@ final class Grid {
     private final double periodsPerDay;
 
     /** The periods without any count, which series of few incidents share. */
-    private final List<Period> empty;
+    private final Period[] empty;
 
     private Grid(PeriodUnit unit, int[] starts, double[] exposure) {
         this.unit = unit;
@@ -32,7 +31,7 @@ final class Grid {
                     LocalDate end = LocalDate.ofEpochDay(starts[i + 1] - 1L);
                     return new Period(unit.label(start), start, end, starts[i + 1] - starts[i], exposure[i], 0, 0);
                 })
-                .toList();
+                .toArray(Period[]::new);
     }
 
     static Grid of(PeriodUnit unit, LocalDate from, LocalDate to, Coverage coverage) {
@@ -89,20 +88,24 @@ final class Grid {
     }
 
     PeriodSeries series(Measure measure, SeriesCounter.Tally tally, PeriodSeries.Origin origin) {
-        Period[] periods = empty.toArray(Period[]::new);
+        Period[] periods = empty.clone();
+        double[] counts = tally.counts;
+        int[] unknown = tally.unknown;
+        double total = 0;
         for (int i = 0; i < periods.length; i++) {
-            if (tally.counts[i] != 0 || tally.unknown[i] != 0) {
+            if (counts[i] != 0 || unknown[i] != 0) {
                 Period period = periods[i];
+                total += counts[i];
                 periods[i] = new Period(
                         period.label(),
                         period.start(),
                         period.end(),
                         period.days(),
                         tally.untold(i) ? 0 : exposure[i],
-                        tally.counts[i],
-                        tally.unknown[i]);
+                        counts[i],
+                        unknown[i]);
             }
         }
-        return PeriodSeries.over(this, measure, Arrays.asList(periods), origin);
+        return PeriodSeries.over(this, measure, periods, total, origin);
     }
 }

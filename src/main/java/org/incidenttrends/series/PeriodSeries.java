@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -41,20 +43,32 @@ public final class PeriodSeries {
     }
 
     private PeriodSeries(PeriodUnit unit, Measure measure, List<Period> periods, Origin origin) {
-        this.unit = unit;
-        this.measure = measure;
-        this.periods = List.copyOf(periods);
-        this.origin = origin;
-        double sum = 0;
-        for (Period period : this.periods) {
-            sum += period.count();
-        }
-        this.total = sum;
+        this(unit, measure, List.copyOf(periods), origin, sum(periods));
     }
 
-    /** A series over the periods of a grid, which follow one another and have no more days than they have. */
-    static PeriodSeries over(Grid grid, Measure measure, List<Period> periods, Origin origin) {
-        return new PeriodSeries(grid.unit(), measure, periods, origin);
+    private PeriodSeries(PeriodUnit unit, Measure measure, List<Period> periods, Origin origin, double total) {
+        this.unit = unit;
+        this.measure = measure;
+        this.periods = periods;
+        this.origin = origin;
+        this.total = total;
+    }
+
+    /**
+     * A series over the periods of a grid, which follow one another and have no more days than they have. Nothing is copied
+     * or looked at again: a table has thousands of groups in hundreds of months, nearly all of them without a count.
+     */
+    static PeriodSeries over(Grid grid, Measure measure, Period[] periods, double total, Origin origin) {
+        return new PeriodSeries(
+                grid.unit(), measure, Collections.unmodifiableList(Arrays.asList(periods)), origin, total);
+    }
+
+    private static double sum(List<Period> periods) {
+        double sum = 0;
+        for (Period period : periods) {
+            sum += period.count();
+        }
+        return sum;
     }
 
     /**
