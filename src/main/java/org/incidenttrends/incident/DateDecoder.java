@@ -103,10 +103,12 @@ final class DateDecoder {
         Part day = new Part(Role.DAY, cells.column(Role.DAY), 0, 31);
         int dated = -1;
         for (int row = 0; row < cells.size(); row++) {
-            boolean same = year.isAsBefore(row) & month.isAsBefore(row) & day.isAsBefore(row); // each must look
+            boolean sameYear = year.isAsBefore(row);
+            boolean sameMonth = month.isAsBefore(row);
+            boolean sameDay = day.isAsBefore(row);
             if (cells.setAside().contains(row)) {
                 dated = -1;
-            } else if (same && dated >= 0) {
+            } else if (dated >= 0 && sameYear && sameMonth && sameDay) {
                 dates.set(row, dates.day(dated), dates.precision(dated));
             } else if (years.code(row) == 0) {
                 cells.setAside().add(row, "no " + cells.name(Role.YEAR));
