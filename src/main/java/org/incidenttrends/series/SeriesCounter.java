@@ -221,6 +221,9 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
         private final Grid grid;
         private final double[] parts;
 
+        /** By row: the position of its period, where each incident is told to one. */
+        private final int[] positions;
+
         Counting(IncidentTable incidents) {
             if (imprecise == Imprecise.IMPUTE) {
                 throw new IllegalArgumentException(
@@ -231,6 +234,22 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
             counted = imprecise == Imprecise.EXCLUDE ? withoutCoarse(incidents) : incidents;
             grid = grid(counted);
             parts = credit.map(of -> of.weights(counted)).orElse(new double[0]);
+            positions = imprecise == Imprecise.SPREAD ? new int[0] : positions();
+        }
+
+        private int[] positions() {
+            int[] found = new int[counted.size()];
+            int before = 0;
+            int position = found.length == 0 ? -1 : grid.position(before);
+            for (int row = 0; row < found.length; row++) {
+                int day = counted.date(row);
+                if (day != before) {
+                    before = day;
+                    position = grid.position(day);
+                }
+                found[row] = position;
+            }
+            return found;
         }
 
         /** The part of a row that counts. */
@@ -260,7 +279,7 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
             if (imprecise == Imprecise.SPREAD) {
                 grid.spread(counted.day(row), counted.lastDay(row), value, weight, tally);
             } else {
-                tally.add(grid.position(counted.date(row)), value, weight);
+                tally.add(positions[row], value, weight);
             }
         }
 
