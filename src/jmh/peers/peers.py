@@ -22,6 +22,23 @@ if task == "load":
         table = pandas.read_csv(path("gtd.csv"), usecols=["iyear", "imonth", "gname"])
         return table.groupby(["iyear", "imonth", "gname"]).size()
 
+elif task == "load_checked":
+    import pandas
+
+    columns = ["eventid", "iyear", "imonth", "iday", "latitude", "longitude", "crit1", "crit2", "crit3", "doubtterr",
+               "gname", "nkill", "nkillter", "nwound"]
+
+    def work():
+        table = pandas.read_csv(path("gtd.csv"), usecols=columns)
+        days = table[["iyear", "imonth", "iday"]].drop_duplicates()
+        parts = {"year": days["iyear"], "month": days["imonth"].clip(lower=1), "day": days["iday"].clip(lower=1)}
+        days["real"] = pandas.to_datetime(pandas.DataFrame(parts), errors="coerce").notna()
+        table = table.merge(days, on=["iyear", "imonth", "iday"])
+        table = table[table["real"] & ~table["eventid"].duplicated()]
+        odd = [((table["latitude"].abs() > 90) | (table["longitude"].abs() > 180)).sum(), (table["doubtterr"] == 1).sum(),
+               (table["nwound"] % 1 > 0).sum(), (table[["crit1", "crit2", "crit3"]] == 0).sum()]
+        return odd, table.groupby(["iyear", "imonth", "gname"]).size().unstack(fill_value=0)
+
 elif task == "kendall":
     from scipy.stats import kendalltau
 
