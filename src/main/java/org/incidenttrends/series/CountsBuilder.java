@@ -140,7 +140,12 @@ public final class CountsBuilder {
     private List<CountsTable.Slot> slots(Coverage declared) {
         List<CountsTable.Slot> slots = new ArrayList<>();
         for (LocalDate start : unit.starts(declared.from(), declared.to())) {
-            double days = PeriodSeries.exposure(start, unit.next(start), declared, declared.from(), declared.to());
+            double days = PeriodSeries.exposure(
+                    start.toEpochDay(),
+                    unit.next(start).toEpochDay(),
+                    declared,
+                    declared.from().toEpochDay(),
+                    declared.to().toEpochDay());
             slots.add(new CountsTable.Slot(start, Math.min(days, exposures.getOrDefault(start, days))));
         }
         return slots;

@@ -37,16 +37,14 @@ final class Grid {
     static Grid of(PeriodUnit unit, LocalDate from, LocalDate to, Coverage coverage) {
         List<LocalDate> dates = new ArrayList<>(unit.starts(from, to));
         dates.add(unit.next(dates.get(dates.size() - 1)));
+        int[] starts = dates.stream()
+                .mapToInt(date -> Math.toIntExact(date.toEpochDay()))
+                .toArray();
         double[] exposure = new double[dates.size() - 1];
         for (int i = 0; i < exposure.length; i++) {
-            exposure[i] = PeriodSeries.exposure(dates.get(i), dates.get(i + 1), coverage, from, to);
+            exposure[i] = PeriodSeries.exposure(starts[i], starts[i + 1], coverage, from.toEpochDay(), to.toEpochDay());
         }
-        return new Grid(
-                unit,
-                dates.stream()
-                        .mapToInt(date -> Math.toIntExact(date.toEpochDay()))
-                        .toArray(),
-                exposure);
+        return new Grid(unit, starts, exposure);
     }
 
     int size() {
@@ -69,7 +67,7 @@ final class Grid {
     }
 
     /** Adds a value to all periods that an interval of days touches, in proportion to the days. */
-    void spread(int firstDay, int lastDay, double value, double weight, SeriesCounter.Tally tally) {
+    void spread(int firstDay, int lastDay, double value, double weight, Tally tally) {
         if (firstDay == lastDay || Double.isNaN(value)) {
             tally.add(position(firstDay), value, weight);
             return;
@@ -87,7 +85,7 @@ final class Grid {
         return unit;
     }
 
-    PeriodSeries series(Measure measure, SeriesCounter.Tally tally, PeriodSeries.Origin origin) {
+    PeriodSeries series(Measure measure, Tally tally, PeriodSeries.Origin origin) {
         Period[] periods = empty.clone();
         double[] counts = tally.counts;
         int[] unknown = tally.unknown;

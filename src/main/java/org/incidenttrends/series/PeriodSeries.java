@@ -2,7 +2,6 @@ package org.incidenttrends.series;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -334,15 +333,23 @@ public final class PeriodSeries {
         return text.toString();
     }
 
-    /** The days of a period that lie inside a window and outside its gaps. */
-    static double exposure(LocalDate start, LocalDate next, Coverage coverage, LocalDate from, LocalDate to) {
-        LocalDate lo = start.isAfter(from) ? start : from;
-        LocalDate hi = next.isBefore(to.plusDays(1)) ? next : to.plusDays(1);
-        long days = Math.max(0, ChronoUnit.DAYS.between(lo, hi));
+    /**
+     * The days of a period that lie inside a window and outside its gaps.
+     *
+     * @param start the first epoch day of the period
+     * @param next that of the period after it
+     * @param coverage of which the gaps count
+     * @param from the first epoch day of the window
+     * @param to its last one
+     */
+    static double exposure(long start, long next, Coverage coverage, long from, long to) {
+        long first = Math.max(start, from);
+        long end = Math.min(next, to + 1);
+        long days = Math.max(0, end - first);
         for (Coverage.Gap gap : coverage.gaps()) {
-            LocalDate gapLo = gap.from().isAfter(lo) ? gap.from() : lo;
-            LocalDate gapHi = gap.to().plusDays(1).isBefore(hi) ? gap.to().plusDays(1) : hi;
-            days -= Math.max(0, ChronoUnit.DAYS.between(gapLo, gapHi));
+            long gapFirst = Math.max(first, gap.from().toEpochDay());
+            long gapEnd = Math.min(end, gap.to().toEpochDay() + 1);
+            days -= Math.max(0, gapEnd - gapFirst);
         }
         return Math.max(0, days);
     }

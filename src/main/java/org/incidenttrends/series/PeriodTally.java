@@ -10,11 +10,11 @@ import org.incidenttrends.incident.Coverage;
 public final class PeriodTally {
 
     private final Grid grid;
-    private final SeriesCounter.Tally tally;
+    private final Tally tally;
 
     private PeriodTally(Grid grid) {
         this.grid = grid;
-        this.tally = new SeriesCounter.Tally(grid.size());
+        this.tally = new Tally(grid.size());
     }
 
     /**

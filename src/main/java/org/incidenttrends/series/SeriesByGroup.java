@@ -2,7 +2,6 @@ package org.incidenttrends.series;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -67,8 +66,10 @@ public record SeriesByGroup(PeriodSeries all, List<Group> groups) {
                 groups.add(new Group(label, counts));
             }
         });
-        groups.sort(Comparator.comparingDouble((Group group) -> -group.series().total())
-                .thenComparing(Group::label));
+        groups.sort((a, b) -> {
+            int byTotal = Double.compare(b.series.total(), a.series.total());
+            return byTotal == 0 ? a.label.compareTo(b.label) : byTotal;
+        });
         return new SeriesByGroup(all, groups);
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
 import org.incidenttrends.incident.Coverage;
 import org.incidenttrends.incident.Factor;
 import org.incidenttrends.incident.GroupCount;
@@ -25,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param credit whose part of each incident is counted; empty for incidents as wholes
  */
 public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecise, Optional<GroupCredit> credit) {
+
+    /** So many incidents are worth several threads, which count the labels in so many stretches. */
+    private static final int MANY = 50_000;
+
+    private static final int STRETCHES = 8;
 
     /**
      * Counts attacks and leaves out what is dated more coarsely than the period.
@@ -117,14 +124,8 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
         require(incidents, measure, role);
         Counting counting = new Counting(incidents);
         Factor factor = counting.counted.factor(role);
-        List<String> labels = factor.labels();
-        int[] codes = factor.codes();
-        Tally[] tallies = new Tally[labels.size()];
-        IntToDoubleFunction values = measure.of(counting.counted);
-        for (int row = 0; row < codes.length; row++) {
-            counting.add(row, values.applyAsDouble(row), counting.part(row), tallies, codes[row]);
-        }
-        return counting.byLabel(labels, tallies);
+        return counting.byLabel(
+                factor.labels(), Shared.whole(factor.codes(), factor.labels().size()));
     }
 
     /**
@@ -143,20 +144,7 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
         Perpetrators perpetrators = counting.counted.perpetrators();
         List<String> labels = new ArrayList<>(perpetrators.labels());
         labels.add(GroupCount.UNKNOWN);
-        int[] unknown = {labels.size() - 1};
-        Tally[] tallies = new Tally[labels.size()];
-        IntToDoubleFunction values = measure.of(counting.counted);
-        for (int row = 0; row < counting.counted.size(); row++) {
-            int[] named = perpetrators.of(row);
-            int[] groups = named.length == 0 ? unknown : named;
-            for (int i = 0; i < groups.length; i++) {
-                double weight = rule.weight(i, groups.length);
-                if (weight > 0) {
-                    counting.add(row, values.applyAsDouble(row), weight, tallies, groups[i]);
-                }
-            }
-        }
-        return counting.byLabel(labels, tallies);
+        return counting.byLabel(labels, Shared.among(perpetrators, counting.counted.size(), rule));
     }
 
     private Grid grid(IncidentTable counted) {
@@ -267,14 +255,6 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
             return tally;
         }
 
-        /** Adds to the tally of a label, which begins with its first incident. */
-        void add(int row, double value, double weight, Tally[] tallies, int label) {
-            if (tallies[label] == null) {
-                tallies[label] = new Tally(grid.size());
-            }
-            add(row, value, weight, tallies[label]);
-        }
-
         private void add(int row, double value, double weight, Tally tally) {
             if (imprecise == Imprecise.SPREAD) {
                 grid.spread(counted.day(row), counted.lastDay(row), value, weight, tally);
@@ -283,50 +263,45 @@ public record SeriesCounter(PeriodUnit unit, Measure measure, Imprecise imprecis
             }
         }
 
-        SeriesByGroup byLabel(List<String> labels, Tally[] tallies) {
+        SeriesByGroup byLabel(List<String> labels, Shared shared) {
             PeriodSeries.Origin origin = origin();
-            Map<String, PeriodSeries> series = new LinkedHashMap<>();
-            for (int i = 0; i < tallies.length; i++) {
-                if (tallies[i] != null) {
-                    series.put(labels.get(i), grid.series(measure, tallies[i], origin));
+            IntToDoubleFunction values = measure.of(counted);
+            PeriodSeries[] series = new PeriodSeries[shared.labels()];
+            int stretches = shared.size() < MANY ? 1 : STRETCHES;
+            IntStream each = IntStream.range(0, stretches);
+            (stretches == 1 ? each : each.parallel()).forEach(i -> {
+                int from = i * series.length / stretches;
+                int to = (i + 1) * series.length / stretches;
+                count(shared, from, to, values, (tally, label) -> series[label] = grid.series(measure, tally, origin));
+            });
+            Map<String, PeriodSeries> byLabel = new LinkedHashMap<>();
+            for (int label = 0; label < series.length; label++) {
+                if (series[label] != null) {
+                    byLabel.put(labels.get(label), series[label]);
                 }
             }
-            return SeriesByGroup.of(grid.series(measure, all(measure), origin), series);
+            return SeriesByGroup.of(grid.series(measure, all(measure), origin), byLabel);
+        }
+
+        /** Counts for one label after the other, so that what is being counted stays near at hand. */
+        private void count(Shared shared, int from, int to, IntToDoubleFunction values, ObjIntConsumer<Tally> done) {
+            Tally tally = new Tally(grid.size());
+            for (int label = from; label < to; label++) {
+                int end = shared.start(label + 1);
+                for (int entry = shared.start(label); entry < end; entry++) {
+                    int row = shared.row(entry);
+                    add(row, values.applyAsDouble(row), shared.weight(entry) * part(row), tally);
+                }
+                if (shared.start(label) < end) {
+                    done.accept(tally, label);
+                    tally.clear();
+                }
+            }
         }
 
         PeriodSeries.Origin origin() {
             return new PeriodSeries.Origin(
                     counted.source(), counted.accounting(), counted.coverage(), notes(read, counted));
-        }
-    }
-
-    /** What has been counted so far in each period. */
-    static final class Tally {
-        final double[] counts;
-        final int[] known;
-        final int[] unknown;
-
-        Tally(int periods) {
-            counts = new double[periods];
-            known = new int[periods];
-            unknown = new int[periods];
-        }
-
-        /** Whether a period has incidents and of none of them a value: its sum of zero is no zero. */
-        boolean untold(int position) {
-            return unknown[position] > 0 && known[position] == 0;
-        }
-
-        void add(int position, double value, double weight) {
-            if (position < 0) {
-                return;
-            }
-            if (Double.isNaN(value)) {
-                unknown[position]++;
-            } else {
-                counts[position] += value * weight;
-                known[position]++;
-            }
         }
     }
 }
