@@ -1,5 +1,6 @@
 package org.incidenttrends.incident;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** The Global Terrorism Database: any release, any subset of its 135 columns. */
@@ -106,10 +107,10 @@ final class GtdSchema {
                     GtdSchema::isFraction,
                     "Tolls of injured that are fractions, because the GTD splits the toll of linked attacks: %d. They"
                             + " are kept.")
-            .changes("1998-01-01", "collected by CETIS from here, by PGIS before")
-            .changes("2008-04-01", "collected by ISVG from here")
-            .changes("2011-11-01", "collected by START from here, with more automation")
-            .lost("1993-01-01", "1993-12-31", "the GTD lost its records of 1993")
+            .changes(LocalDate.of(1998, 1, 1), "collected by CETIS from here, by PGIS before")
+            .changes(LocalDate.of(2008, 4, 1), "collected by ISVG from here")
+            .changes(LocalDate.of(2011, 11, 1), "collected by START from here, with more automation")
+            .lost(LocalDate.of(1993, 1, 1), LocalDate.of(1993, 12, 31), "the GTD lost its records of 1993")
             .declare();
 
     private GtdSchema() {}

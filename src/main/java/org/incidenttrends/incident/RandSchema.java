@@ -1,5 +1,7 @@
 package org.incidenttrends.incident;
 
+import java.time.LocalDate;
+
 /** The RAND Database of Worldwide Terrorism Incidents. */
 final class RandSchema {
 
@@ -18,7 +20,7 @@ final class RandSchema {
                     "perpetrator",
                     "Other"::equals,
                     "Incidents by 'Other', which is all the groups that RAND doesn't name and not one of them: %d.")
-            .changes("1998-01-01", "RAND has domestic incidents only from here, international ones before")
+            .changes(LocalDate.of(1998, 1, 1), "RAND has domestic incidents only from here, international ones before")
             .declare();
 
     private RandSchema() {}

@@ -7,10 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.incidenttrends.declared.Suggestions;
 import org.incidenttrends.incident.csv.CellUse;
 import org.incidenttrends.incident.csv.CsvColumns;
@@ -18,18 +15,6 @@ import org.incidenttrends.incident.csv.CsvFile;
 
 /** One file on its way to a table. */
 final class Reading {
-
-    /** What stands between cells elsewhere. */
-    private static final Pattern OTHER_DELIMITER = Pattern.compile("[|:^~\u00A6]|\\S +\\S+ +\\S");
-
-    /** No name of a column looks like this, but a date does. */
-    private static final Pattern DAY = Pattern.compile("\\d{8}|\\d{4}-\\d{2}-\\d{2}");
-
-    /** So many cells has a line of GDELT's event files. */
-    private static final int CELLS_OF_GDELT = 61;
-
-    /** What a table of counts has, by whose columns it is told from one of incidents. */
-    private static final Set<String> COUNTS = Set.of("period", "count");
 
     private final IncidentReader reader;
     private final Path path;
@@ -51,7 +36,9 @@ final class Reading {
                 : new Schemas.Recognised(reader.schema, reader.schema.title + ", as asked for");
         Schema schema = recognised.schema();
         Columns columns = new Columns(schema, file.header(), reader);
-        requireDate(file.header(), header, columns.positions());
+        if (!columns.positions().containsKey(Role.DATE) && !columns.positions().containsKey(Role.YEAR)) {
+            throw new InputException(path, 1, NoDate.reason(file.header(), reader.schema));
+        }
         columns.positions()
                 .values()
                 .forEach(position ->
@@ -101,50 +88,6 @@ final class Reading {
                                 + role.label() + ", expected one role; leave out one --column");
             }
         });
-    }
-
-    private void requireDate(List<String> header, Set<String> names, Map<Role, Integer> positions) {
-        if (positions.containsKey(Role.DATE) || positions.containsKey(Role.YEAR)) {
-            return;
-        }
-        if (header.size() == 1 && OTHER_DELIMITER.matcher(header.get(0)).find()) {
-            throw new InputException(
-                    path,
-                    1,
-                    "one column, " + InputException.quoted(header.get(0))
-                            + ", expected cells divided by commas, semicolons or tabs; export the table as CSV");
-        }
-        Optional<String> day =
-                header.stream().filter(cell -> DAY.matcher(cell).matches()).findFirst();
-        if (day.isPresent()) {
-            throw new InputException(path, 1, noHeader(day.get(), header.size()));
-        }
-        throw new InputException(path, 1, reader.schema == null ? noDate(header, names) : lacks(reader.schema, names));
-    }
-
-    private static String noHeader(String day, int cells) {
-        return "a date, " + InputException.quoted(day) + ", where a name of a column was expected; "
-                + (cells == CELLS_OF_GDELT
-                        ? "GDELT's event files have no header: have them counted with --engine duckdb"
-                        : "write the names of the columns into a line above it");
-    }
-
-    private static String noDate(List<String> header, Set<String> names) {
-        if (names.containsAll(COUNTS)) {
-            return "no column 'date': with a period and a count it looks like a table of counts, not of incidents; give"
-                    + " --counts, or name the date of each incident with --column date=NAME";
-        }
-        String nearMiss = Schemas.nearMiss(names);
-        return "no column 'date', the only one that is required; "
-                + (nearMiss.isEmpty() ? "" : nearMiss + "; ")
-                + "name yours with --column date=NAME; " + Suggestions.sentence("date", header);
-    }
-
-    private static String lacks(Schema schema, Set<String> names) {
-        Set<String> lacking = new TreeSet<>(schema.required);
-        lacking.removeAll(names);
-        return "no column " + String.join(", ", lacking) + ", which the format " + schema.name
-                + " needs; leave out --schema to have the format recognised, or name a date with --column date=NAME";
     }
 
     /** The selection asked for, else the format's own as far as the file has the columns for it. */

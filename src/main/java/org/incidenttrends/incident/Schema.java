@@ -59,7 +59,7 @@ final class Schema {
      *
      * @param column a column
      * @param concerns the texts it is about
-     * @param sentence with the number of rows as its first argument
+     * @param sentence with %d for the number of rows
      */
     record CountedCaveat(String column, Predicate<String> concerns, String sentence) {}
 
@@ -257,14 +257,14 @@ final class Schema {
         }
 
         /** A change of collection. */
-        Builder changes(String date, String note) {
-            breaks.add(new Source.CollectionBreak(LocalDate.parse(date), note));
+        Builder changes(LocalDate date, String note) {
+            breaks.add(new Source.CollectionBreak(date, note));
             return this;
         }
 
         /** A span that the source never had. */
-        Builder lost(String from, String to, String note) {
-            gaps.add(new Coverage.Gap(LocalDate.parse(from), LocalDate.parse(to), note));
+        Builder lost(LocalDate from, LocalDate to, String note) {
+            gaps.add(new Coverage.Gap(from, to, note));
             return this;
         }
 

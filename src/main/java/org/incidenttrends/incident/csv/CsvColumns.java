@@ -15,11 +15,17 @@ public final class CsvColumns {
 
     static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+    private static final LongOpenHashSet NONE = new LongOpenHashSet(0);
+
     private final Map<Integer, TextColumn> columns = new TreeMap<>();
     private final Map<Integer, TextColumn> doubtful = new TreeMap<>();
     private final Map<Integer, Integer> oddCells = new TreeMap<>();
     private final Longs lines;
     private final Longs hashes;
+
+    /** The hashes that more than one record may have. */
+    private final LongOpenHashSet repeated;
+
     private final boolean cutOff;
     private final Charset charset;
 
@@ -52,11 +58,17 @@ public final class CsvColumns {
         List<List<RawColumn>> parts =
                 chunks.stream().map(chunk -> chunk.records.columns()).toList();
         TextColumn[] finished = new TextColumn[kept.length];
-        IntStream each = IntStream.range(0, kept.length);
+        LongOpenHashSet[] met = {NONE};
+        IntStream each = IntStream.rangeClosed(0, kept.length);
         (parallel ? each.parallel() : each).forEach(i -> {
+            if (i == kept.length) {
+                met[0] = isStrictlyOrdered() ? NONE : possiblyRepeated();
+                return;
+            }
             List<RawColumn> column = parts.stream().map(part -> part.get(i)).toList();
             finished[i] = column.get(0).finish(column.subList(1, column.size()), delimiter, charset);
         });
+        repeated = met[0];
         for (int i = 0; i < kept.length; i++) {
             (uses[kept[i]].isRead() ? columns : doubtful).put(kept[i], finished[i]);
         }
@@ -122,10 +134,9 @@ public final class CsvColumns {
      * @return by row: itself, or an earlier one; empty if no two are the same
      */
     public int[] firstAlike(IntPredicate leftOut) {
-        if (isStrictlyOrdered()) {
+        if (repeated.isEmpty()) {
             return new int[0];
         }
-        LongOpenHashSet repeated = possiblyRepeated();
         int[] firsts = new int[hashes.size()];
         Long2IntOpenHashMap seen = new Long2IntOpenHashMap();
         seen.defaultReturnValue(-1);

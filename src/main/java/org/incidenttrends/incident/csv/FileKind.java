@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /** What a file plainly is, if it isn't CSV: told by its first bytes, which are written here as Latin-1. */
 enum FileKind {
@@ -32,12 +30,13 @@ enum FileKind {
     private static final int LONGEST = 16;
 
     private final String words;
-    private final Pattern beginning;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is
+    private final List<String> beginnings;
 
     FileKind(String words, String... beginnings) {
         this.words = words;
-        this.beginning =
-                Pattern.compile(Arrays.stream(beginnings).map(Pattern::quote).collect(Collectors.joining("|")));
+        this.beginnings = List.of(beginnings);
     }
 
     /**
@@ -54,15 +53,13 @@ enum FileKind {
             first = new String(in.readNBytes(LONGEST), StandardCharsets.ISO_8859_1);
         }
         int mark = first.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
-        Arrays.stream(values())
-                .filter(kind -> kind.beginning
-                        .matcher(first)
-                        .region(mark, first.length())
-                        .lookingAt())
-                .findFirst()
-                .ifPresent(kind -> {
+        for (FileKind kind : values()) {
+            for (String beginning : kind.beginnings) {
+                if (first.startsWith(beginning, mark)) {
                     throw new MalformedCsvException(0, "this is " + kind.words);
-                });
+                }
+            }
+        }
         return mark;
     }
 }

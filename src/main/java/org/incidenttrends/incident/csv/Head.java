@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The head of a file as one delimiter has it: the header, and a row of HXL tags that may follow.
@@ -30,19 +29,33 @@ record Head(char delimiter, List<String> names, long length, long nextLine) {
      * @throws MalformedCsvException if it has no header that ends
      */
     static Head read(Path path, int mark) throws IOException {
-        Head best = read(path, ',', mark);
+        char best = ',';
+        int most = cells(path, best, mark);
         for (char delimiter : new char[] {';', '\t'}) {
-            Head other = readIfPossible(path, delimiter, mark);
-            best = other != null && other.names.size() > best.names.size() ? other : best;
+            int number = cellsIfPossible(path, delimiter, mark);
+            if (number > most) {
+                best = delimiter;
+                most = number;
+            }
         }
-        return best;
+        return read(path, best, mark);
     }
 
-    private static @Nullable Head readIfPossible(Path path, char delimiter, int mark) throws IOException {
+    private static int cellsIfPossible(Path path, char delimiter, int mark) throws IOException {
         try {
-            return read(path, delimiter, mark);
+            return cells(path, delimiter, mark);
         } catch (MalformedCsvException e) {
-            return null;
+            return 0;
+        }
+    }
+
+    /** How many cells a delimiter makes of the header. */
+    private static int cells(Path path, char delimiter, int mark) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            in.skipNBytes(mark);
+            CellScanner scanner = new CellScanner(in, delimiter, 1);
+            next(scanner);
+            return scanner.passed();
         }
     }
 
@@ -50,7 +63,7 @@ record Head(char delimiter, List<String> names, long length, long nextLine) {
         try (InputStream in = Files.newInputStream(path)) {
             in.skipNBytes(mark);
             CellScanner scanner = new CellScanner(in, delimiter, 1);
-            List<String> names = next(scanner, delimiter);
+            List<String> names = parsed(next(scanner), delimiter);
             if (names.isEmpty()) {
                 throw new MalformedCsvException(
                         0,
@@ -68,18 +81,18 @@ record Head(char delimiter, List<String> names, long length, long nextLine) {
     /** Whether the next record is a row of HXL tags: each cell is empty or begins with #. */
     private static boolean hasTags(CellScanner scanner, char delimiter) throws IOException {
         try {
-            List<String> cells = next(scanner, delimiter);
-            return cells.stream().anyMatch(cell -> cell.startsWith("#"))
-                    && cells.stream().allMatch(cell -> cell.isEmpty() || cell.startsWith("#"));
+            String record = next(scanner);
+            return record.indexOf('#') >= 0
+                    && parsed(record, delimiter).stream().allMatch(cell -> cell.isEmpty() || cell.startsWith("#"));
         } catch (MalformedCsvException e) {
             return false; // reading the records will say so, with the line
         }
     }
 
-    /** The cells of the next record; none at the end of the file. */
-    private static List<String> next(CellScanner scanner, char delimiter) throws IOException {
+    /** The next record, a character for each byte; empty at the end of the file. */
+    private static String next(CellScanner scanner) throws IOException {
         if (!scanner.findRecord(Long.MAX_VALUE)) {
-            return List.of();
+            return "";
         }
         int end = CellScanner.MORE;
         while (end == CellScanner.MORE) {
@@ -90,6 +103,10 @@ record Head(char delimiter, List<String> names, long length, long nextLine) {
         }
         String text = new String(scanner.bytes(), scanner.start(), end - scanner.start(), StandardCharsets.ISO_8859_1);
         scanner.end(end);
+        return text;
+    }
+
+    private static List<String> parsed(String text, char delimiter) throws IOException {
         List<String> cells = new ArrayList<>();
         try (CSVParser parser = CSVParser.builder()
                 .setReader(new StringReader(text))

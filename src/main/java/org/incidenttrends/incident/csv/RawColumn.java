@@ -57,11 +57,14 @@ final class RawColumn {
      * @param end where it ends; {@link #SLACK} bytes follow
      */
     void add(byte[] bytes, int start, int end) {
-        codes.add(start == end ? EMPTY : codeOf(bytes, start, end));
+        codes.add(start == end ? EMPTY : codeOf(key(bytes, start, end), bytes, start, end));
     }
 
-    private int codeOf(byte[] bytes, int start, int end) {
-        long key = end - start <= Long.BYTES ? Hash.word(bytes, start, end) : Hash.of(bytes, start, end);
+    private static long key(byte[] bytes, int start, int end) {
+        return end - start <= Long.BYTES ? Hash.word(bytes, start, end) : Hash.of(bytes, start, end);
+    }
+
+    private int codeOf(long key, byte[] bytes, int start, int end) {
         if (!is(last, key, bytes, start, end)) {
             last = find(key, bytes, start, end);
         }
@@ -143,7 +146,7 @@ final class RawColumn {
         for (RawColumn part : following) {
             int[] codeHere = new int[part.distinct];
             for (int code = 1; code < codeHere.length; code++) {
-                codeHere[code] = codeOf(part.texts, part.start(code), part.ends[code]);
+                codeHere[code] = codeOf(part.keys[code], part.texts, part.start(code), part.ends[code]);
             }
             codes.addAll(part.codes, codeHere);
         }
