@@ -60,9 +60,10 @@ final class Text {
 
     private static List<String> methods(List<Finding> findings) {
         return findings.stream()
-                .map(Finding::method)
+                .map(finding -> "Method: " + finding.method().name() + ". "
+                        + finding.method().citation())
                 .distinct()
-                .flatMap(method -> wrap("Method: " + method.name() + ". " + method.citation(), "", "  ").stream())
+                .flatMap(method -> wrap(method, "", "  ").stream())
                 .toList();
     }
 

@@ -97,6 +97,15 @@ final class Dates {
         return latest;
     }
 
+    /** The latest day of any row, be it set aside. */
+    int latest() {
+        int latest = Integer.MIN_VALUE;
+        for (int any : day) {
+            latest = Math.max(latest, any);
+        }
+        return latest;
+    }
+
     /** Whether none of some rows is dated to a span of days, both ends included. */
     boolean isEmpty(int[] rows, LocalDate from, LocalDate to) {
         int first = (int) from.toEpochDay();

@@ -1,6 +1,5 @@
 package org.incidenttrends.incident;
 
-import java.util.Arrays;
 import java.util.List;
 import org.incidenttrends.incident.csv.TextColumn;
 
@@ -30,7 +29,11 @@ public final class Factor {
      * @return by row, from 0: an index into {@link #labels}
      */
     public int[] codes() {
-        return Arrays.stream(rows).map(column::code).toArray();
+        int[] codes = new int[rows.length];
+        for (int row = 0; row < codes.length; row++) {
+            codes[row] = column.code(rows[row]);
+        }
+        return codes;
     }
 
     /**

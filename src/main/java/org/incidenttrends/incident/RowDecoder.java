@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -122,7 +121,7 @@ final class RowDecoder {
             count += concerned[column.code(row)] && used.test(row) ? 1 : 0;
         }
         if (count > 0) {
-            caveats.add(String.format(Locale.ROOT, caveat.sentence(), count));
+            caveats.add(caveat.sentence().replace("%d", Integer.toString(count)));
         }
     }
 
@@ -157,8 +156,9 @@ final class RowDecoder {
     /** An incident of tomorrow is a slip of the pen, and stretches every series. */
     private void future(Dates dates) {
         long today = LocalDate.now(ZoneOffset.UTC).plusDays(1).toEpochDay(); // it is tomorrow already somewhere
+        boolean any = dates.latest() > today;
         int latest = -1;
-        for (int row = 0; row < cells.size(); row++) {
+        for (int row = 0; any && row < cells.size(); row++) {
             boolean later = !cells.setAside().contains(row) && dates.day(row) > today;
             latest = later && (latest < 0 || dates.day(row) > dates.day(latest)) ? row : latest;
         }
