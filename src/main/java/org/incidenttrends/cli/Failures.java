@@ -9,20 +9,21 @@ import org.incidenttrends.declared.Suggestions;
 import org.incidenttrends.incident.InputException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What goes wrong, in one line, and the exit code that belongs to it. */
-final class Failures {
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     static final int FAILED = 1;
     static final int BAD_INPUT = 2;
 
-    private Failures() {}
-
     /** A call that picocli or a command can't take. */
-    static int badCall(ParameterException e, String[] args) {
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         String message = e instanceof UnmatchedArgumentException unmatched
                 ? unknown(unmatched.getUnmatched().get(0), command)
@@ -41,7 +42,8 @@ final class Failures {
     }
 
     /** What a command threw while running. */
-    static int failed(Exception e, CommandLine command, @Nullable ParseResult parsed) {
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, @Nullable ParseResult parsed) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError) {
                 return outOfMemory(command);
@@ -52,7 +54,7 @@ final class Failures {
             return BAD_INPUT;
         }
         if (e instanceof UncheckedIOException && e.getCause() instanceof IOException cause) {
-            return failed(cause, command, parsed);
+            return handleExecutionException(cause, command, parsed);
         }
         if (e instanceof NoSuchFileException missing) {
             print(command, missing.getFile() + ": no such file or folder");

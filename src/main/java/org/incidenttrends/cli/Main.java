@@ -58,12 +58,13 @@ public final class Main implements Runnable {
         for (Commands command : Commands.values()) {
             command.addTo(line, args.length > 0 && args[0].equals(command.word()));
         }
+        Failures failures = new Failures();
         line.setOut(out)
                 .setErr(err)
                 .registerConverter(LocalDate.class, new Converters.Date())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(Failures::badCall)
-                .setExecutionExceptionHandler(Failures::failed);
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
         int code = execute(line, args);
         out.flush();
         err.flush();

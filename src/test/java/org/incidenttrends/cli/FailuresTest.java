@@ -18,7 +18,8 @@ class FailuresTest {
         Exception inAThread =
                 new IllegalStateException(new ExecutionException(new OutOfMemoryError("Java heap space")));
 
-        assertThat(Failures.failed(inAThread, line, null)).isEqualTo(1);
+        assertThat(new Failures().handleExecutionException(inAThread, line, null))
+                .isEqualTo(1);
 
         assertThat(err.toString())
                 .hasLineCount(1)
