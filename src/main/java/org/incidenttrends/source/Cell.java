@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the earliest day among them; null where they have none
  * @param last the latest day among them; null where they have none
  * @param tolls what they add up to
+ * @param concerned how many of them each caveat is about
  */
 record Cell(
         int fate,
@@ -23,7 +24,8 @@ record Cell(
         long rows,
         @Nullable LocalDate first,
         @Nullable LocalDate last,
-        List<Toll> tolls) {
+        List<Toll> tolls,
+        List<Long> concerned) {
 
     /**
      * A toll of several rows.
@@ -35,11 +37,11 @@ record Cell(
 
     /** Lines that are no rows. */
     static Cell broken(int fate, long lines) {
-        return new Cell(fate, "", lines, null, null, List.of());
+        return new Cell(fate, "", lines, null, null, List.of(), List.of());
     }
 
     /** Reads the row on which a result stands. */
-    static Cell read(ResultSet result, boolean grouped, int tolls) throws SQLException {
+    static Cell read(ResultSet result, boolean grouped, int tolls, int concerns) throws SQLException {
         int at = 1;
         int fate = result.getInt(at++);
         String group = grouped ? String.valueOf(result.getString(at++)).strip() : "";
@@ -53,7 +55,11 @@ record Cell(
             // the sum of no numbers is NULL, of which drivers make 0 or NaN
             sums.add(new Toll(known == 0 ? 0 : sum, known));
         }
-        return new Cell(fate, group, rows, first, last, List.copyOf(sums));
+        List<Long> concerned = new ArrayList<>();
+        for (int i = 0; i < concerns; i++) {
+            concerned.add(result.getLong(at++));
+        }
+        return new Cell(fate, group, rows, first, last, List.copyOf(sums), List.copyOf(concerned));
     }
 
     /** Engines write a date as 2024-03-09, some with a time behind it. */
@@ -67,6 +73,7 @@ record Cell(
         text.append(fate).append('\t').append(group).append('\t').append(rows).append('\t');
         text.append(first).append('\t').append(last);
         tolls.forEach(toll -> text.append('\t').append(toll.sum()).append('\t').append(toll.known()));
+        concerned.forEach(number -> text.append('\t').append(number));
         return text.append('\n').toString();
     }
 }

@@ -216,9 +216,14 @@ public final class DatabaseSource {
             Relation relation = place.relation(connection, columns);
             Coverage declared =
                     place.source("", () -> "", List.of()).declaredCoverage().orElse(null);
-            List<Fate> fates = fates(relation, unit, declared);
+            Optional<Fate> events = selection(relation).map(asked -> Fate.notAmong(relation, asked));
             CountingQuery query = new CountingQuery(
-                    relation, unit, grouped && relation.find(Role.GROUP).isPresent(), fates, Tolls.of(relation));
+                    relation,
+                    unit,
+                    grouped && relation.find(Role.GROUP).isPresent(),
+                    fates(relation, unit, declared, events),
+                    events,
+                    Tolls.of(relation));
             requireSafe(query);
             List<Cell> cells = ask(connection, query);
             long broken = place.brokenLines(connection);
@@ -235,14 +240,14 @@ public final class DatabaseSource {
         }
     }
 
-    private List<Fate> fates(Relation relation, PeriodUnit unit, @Nullable Coverage declared) {
+    private List<Fate> fates(Relation relation, PeriodUnit unit, @Nullable Coverage declared, Optional<Fate> events) {
         List<Fate> fates = new ArrayList<>(Fate.unusable(relation));
         if (declared != null) {
             fates.addAll(Fate.outside(declared, choice.asOf == null ? declared.to() : choice.asOf));
         } else if (choice.asOf != null) {
             fates.add(Fate.after("dated after the data-as-of date, " + choice.asOf, choice.asOf));
         }
-        selection(relation).ifPresent(events -> fates.add(Fate.notAmong(relation, events)));
+        events.ifPresent(fates::add);
         conditions.forEach(condition -> fates.add(Fate.failing(relation, condition)));
         if (choice.group != null) {
             fates.add(Fate.notOf(relation, choice.group));
@@ -299,6 +304,7 @@ public final class DatabaseSource {
     private List<Cell> ask(Connection connection, CountingQuery query) throws SQLException {
         List<Cell> cells = new ArrayList<>();
         int tolls = query.tolls().measures().size();
+        int concerns = query.concerns().size();
         try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
             int position = 1;
             for (Object parameter : query.parameters()) {
@@ -310,7 +316,7 @@ public final class DatabaseSource {
             }
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
-                    cells.add(Cell.read(result, query.grouped(), tolls));
+                    cells.add(Cell.read(result, query.grouped(), tolls, concerns));
                     requireRoom(cells.size(), query.unit());
                 }
             }

@@ -1,6 +1,7 @@
 package org.incidenttrends.source;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,10 +34,30 @@ record Handover(Place place, CountingQuery query, List<Cell> cells) {
         Source source = place.source(
                 "counted by a database, read as " + query.relation().shape().label + ": " + query.sql(),
                 () -> DatabaseSource.hash(cells),
-                query.relation().shape().caveats);
+                caveats());
         PeriodSeries.Origin origin = new PeriodSeries.Origin(source, accounting, coverage, notes(coverage));
         return new CountedIncidents(
                 query.unit(), origin, query.grouped(), query.tolls().measures(), cells);
+    }
+
+    private List<String> caveats() {
+        List<String> caveats = new ArrayList<>(query.relation().shape().caveats);
+        List<Concern> concerns = query.concerns();
+        for (int i = 0; i < concerns.size(); i++) {
+            int position = i;
+            long rows = usable().filter(cell -> !cell.concerned().isEmpty())
+                    .mapToLong(cell -> cell.concerned().get(position))
+                    .sum();
+            if (rows > 0) {
+                caveats.add(concerns.get(i).words(rows));
+            }
+        }
+        LocalDate last = lastDay();
+        if (last.isAfter(LocalDate.now(ZoneOffset.UTC).plusDays(1))) { // it is tomorrow already somewhere
+            caveats.add("The last date, " + last
+                    + ", lies in the future; a wrong date stretches every series, so mend it" + " or give --to.");
+        }
+        return caveats;
     }
 
     /** As for a file that is read: where more than half can't be used, it is another file than was thought. */
@@ -71,10 +92,7 @@ record Handover(Place place, CountingQuery query, List<Cell> cells) {
                 .map(Objects::requireNonNull)
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-        LocalDate last = usable().map(Cell::last)
-                .map(Objects::requireNonNull)
-                .max(LocalDate::compareTo)
-                .orElseThrow();
+        LocalDate last = lastDay();
         LocalDate until = asOf != null ? asOf : declared != null ? declared.to() : last;
         LocalDate from = declared != null ? declared.from() : first.isBefore(until) ? first : until;
         return new Coverage(
@@ -84,6 +102,13 @@ record Handover(Place place, CountingQuery query, List<Cell> cells) {
                 until,
                 asOf != null || declared != null,
                 declared == null ? List.of() : declared.gaps());
+    }
+
+    private LocalDate lastDay() {
+        return usable().map(Cell::last)
+                .map(Objects::requireNonNull)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
     }
 
     private Stream<Cell> usable() {

@@ -32,7 +32,8 @@ final class Shape {
             List.of(
                     "GDELT is coded by machine from news reports: one event may be many rows, rows may be no events, and"
                             + " their number rises with the number of reports that are read.",
-                    "The perpetrator is taken to be Actor1, a name as the report has it."));
+                    "The perpetrator is taken to be Actor1, a name as the report has it."),
+            List.of());
 
     /** ACLED in the generations with a row for each event. */
     static final Shape ACLED = new Shape(
@@ -59,7 +60,17 @@ final class Shape {
                     List.of("explosions/remote violence", "remote violence", "violence against civilians")),
             List.of(
                     "ACLED has no injured, and doesn't say who claimed an attack.",
-                    "The perpetrator is taken to be actor1, though a battle has two sides."));
+                    "The perpetrator is taken to be actor1, though a battle has two sides."),
+            List.of(
+                    new Concern(
+                            "fatalities",
+                            (relation, column) -> relation.number(column) + " = 10",
+                            "Incidents with exactly 10 fatalities, in older rows ACLED's code for an unknown number: %d."),
+                    new Concern(
+                            "actor1",
+                            (relation, column) -> "LOWER(" + relation.text(column) + ") LIKE 'unidentified%'",
+                            "Incidents by unidentified groups, which ACLED names by country and which count under those"
+                                    + " labels: %d.")));
 
     /** The project's own table, and any whose columns the user names. */
     static final Shape NATIVE = new Shape(
@@ -69,6 +80,7 @@ final class Shape {
             List.of("%Y-%m-%d", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%SZ", "%d %B %Y"),
             Map.of(),
             null,
+            List.of(),
             List.of());
 
     private static final List<Shape> ALL = List.of(GDELT, ACLED, NATIVE);
@@ -93,6 +105,7 @@ final class Shape {
     final Map<String, String> precisions;
     final @Nullable Events events;
     final List<String> caveats;
+    final List<Concern> concerns;
     private final Set<String> required;
 
     private Shape(
@@ -102,7 +115,8 @@ final class Shape {
             List<String> dateFormats,
             Map<String, String> precisions,
             @Nullable Events events,
-            List<String> caveats) {
+            List<String> caveats,
+            List<Concern> concerns) {
         this.label = label;
         this.required = required;
         this.roles = roles;
@@ -110,6 +124,7 @@ final class Shape {
         this.precisions = precisions;
         this.events = events;
         this.caveats = caveats;
+        this.concerns = concerns;
     }
 
     private static Map<Role, List<String>> nativeRoles() {

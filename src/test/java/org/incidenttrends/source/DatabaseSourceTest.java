@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -154,7 +155,9 @@ class DatabaseSourceTest {
                     String.valueOf(1 + random.nextInt(3)),
                     types[random.nextInt(types.length)],
                     "Armed clash",
-                    random.nextInt(4) == 0 ? "" : "Group " + random.nextInt(6),
+                    random.nextInt(4) == 0
+                            ? ""
+                            : random.nextInt(9) == 0 ? "Unidentified Group (Sindh)" : "Group " + random.nextInt(6),
                     "2,Other,7,Pakistan,Sindh,Karachi,Lyari,24.9,67.0",
                     "\"words, and a\nline break\"",
                     random.nextInt(9) == 0 ? "" : random.nextInt(9) == 0 ? "-99" : String.valueOf(random.nextInt(12))));
@@ -176,8 +179,33 @@ class DatabaseSourceTest {
         assertSame(
                 IncidentTable.reader().events("all").read(file),
                 source.events("all").count(unit));
-        assertThat(source.count(unit).series(Measure.ATTACKS).origin().source().caveats())
-                .contains("The perpetrator is taken to be actor1, though a battle has two sides.");
+    }
+
+    @Test
+    void warnsOfAcledAlike() throws IOException {
+        Path file = acled();
+        for (String events : List.of("attacks", "all")) {
+            List<String> caveats =
+                    IncidentTable.reader().events(events).read(file).source().caveats();
+            assertThat(caveats).anyMatch(caveat -> caveat.contains("exactly 10 fatalities"));
+            assertThat(caveats).anyMatch(caveat -> caveat.contains("unidentified groups"));
+            DatabaseSource source = DatabaseSource.of(file).events(events);
+            assertThat(source.count(PeriodUnit.MONTH).source().caveats()).containsExactlyElementsOf(caveats);
+            assertThat(source.where(Condition.parse("actor1=Group 1"))
+                            .between(LocalDate.of(2020, 1, 1), null)
+                            .countByGroup(PeriodUnit.WEEK)
+                            .source()
+                            .caveats())
+                    .containsExactlyElementsOf(caveats);
+        }
+    }
+
+    @Test
+    void warnsOfADateToCome() {
+        Path file = Tables.file(
+                "date,killed", "2024-01-03,2", LocalDate.now(ZoneOffset.UTC).plusDays(9) + ",1");
+        assertThat(DatabaseSource.of(file).count(PeriodUnit.MONTH).source().caveats())
+                .anyMatch(caveat -> caveat.contains("lies in the future"));
     }
 
     private void duck(String sql) throws SQLException {
