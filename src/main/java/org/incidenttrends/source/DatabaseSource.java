@@ -1,24 +1,15 @@
 package org.incidenttrends.source;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.incidenttrends.incident.Condition;
 import org.incidenttrends.incident.Coverage;
 import org.incidenttrends.incident.InputException;
@@ -43,12 +34,6 @@ import org.jspecify.annotations.Nullable;
  * ids, groups aren't renamed by aliases, and what was left out is counted, not listed by line.
  */
 public final class DatabaseSource {
-
-    /** So many counts of groups in periods fit a small heap, of 256 MB. */
-    private static final long FEW_COUNTS = 500_000;
-
-    /** What more of them take of memory until the answer stands, with room to spare. */
-    private static final int BYTES_OF_A_COUNT = 1_500;
 
     private final Place place;
     private final Map<Role, String> columns;
@@ -224,8 +209,8 @@ public final class DatabaseSource {
                     fates(relation, unit, declared, events),
                     events,
                     Tolls.of(relation));
-            requireSafe(query);
-            List<Cell> cells = ask(connection, query);
+            Enquiry enquiry = new Enquiry(place, query);
+            List<Cell> cells = enquiry.ask(connection);
             long broken = place.brokenLines(connection);
             if (broken > 0) {
                 query = query.withBrokenLines();
@@ -233,7 +218,7 @@ public final class DatabaseSource {
             }
             CountedIncidents counted =
                     new Handover(place, query, cells).counted(declared, choice.asOf, choice.from, choice.to);
-            requireRoom(counted.counts(), unit);
+            enquiry.requireRoom(counted.counts());
             return counted;
         } catch (SQLException e) {
             throw new InputException(place.name() + ": " + reason(e));
@@ -278,74 +263,6 @@ public final class DatabaseSource {
         return Optional.of(own);
     }
 
-    /**
-     * Hive's driver writes parameters into the text by itself: a backslash could lead out of its quotes, and it takes
-     * marks within names for its own.
-     */
-    private void requireSafe(CountingQuery query) {
-        if (!place.url().startsWith("jdbc:hive2:")) {
-            return;
-        }
-        boolean backslash =
-                query.parameters().stream().anyMatch(value -> value.toString().indexOf('\\') >= 0);
-        if (backslash) {
-            throw new InputException(place.name() + ": the driver of jdbc:hive2 can't pass a backslash on safely;"
-                    + " leave it out of the conditions, or count a view that applies them");
-        }
-        String[] parts = query.sql().split("`", -1);
-        boolean mark =
-                IntStream.range(0, parts.length).anyMatch(i -> i % 2 == 1 && parts[i].matches("(?s).*[?;'\"\\\\].*"));
-        if (mark) {
-            throw new InputException(place.name() + ": the driver of jdbc:hive2 can't pass names with ? ; \\ or quotes"
-                    + " on safely; count a view that gives the columns other names");
-        }
-    }
-
-    private List<Cell> ask(Connection connection, CountingQuery query) throws SQLException {
-        List<Cell> cells = new ArrayList<>();
-        int tolls = query.tolls().measures().size();
-        int concerns = query.concerns().size();
-        try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
-            int position = 1;
-            for (Object parameter : query.parameters()) {
-                if (parameter instanceof Double number) {
-                    statement.setDouble(position++, number);
-                } else {
-                    statement.setString(position++, (String) parameter);
-                }
-            }
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    cells.add(Cell.read(result, query.grouped(), tolls, concerns));
-                    requireRoom(cells.size(), query.unit());
-                }
-            }
-        }
-        return inOrder(cells);
-    }
-
-    /** An engine returns groups in any order; the sums of tolls shall not depend on it. */
-    private static List<Cell> inOrder(List<Cell> cells) {
-        record Line(String text, Cell cell) {}
-        return cells.stream()
-                .map(cell -> new Line(cell.line(), cell))
-                .sorted(Comparator.comparing(Line::text))
-                .map(Line::cell)
-                .collect(Collectors.toCollection(ArrayList::new));
-    }
-
-    /** Tells beforehand what would end in a heap that is full. */
-    private void requireRoom(long counts, PeriodUnit unit) {
-        long memory = Runtime.getRuntime().maxMemory();
-        long most = Math.max(FEW_COUNTS, memory / BYTES_OF_A_COUNT);
-        if (counts > most) {
-            throw new InputException(place.name() + ": groups by " + unit.noun() + "s are more than "
-                    + String.format(Locale.ROOT, "%,d", most) + " counts, the most for " + (memory >> 20)
-                    + " MB of memory; allow more with JAVA_OPTS=-Xmx" + (memory >> 18)
-                    + "m, or ask for longer periods (--by year), or of less (--where, --from, --to)");
-        }
-    }
-
     /** The first line of what the engine says; the others repeat the query. */
     private static String reason(SQLException e) {
         String text = String.valueOf(e.getMessage()).strip().split("\\R", 2)[0];
@@ -354,17 +271,6 @@ public final class DatabaseSource {
                     + " JAVA_OPTS), or ask for less: fewer --threads, longer periods (--by year), --from and --to";
         }
         return text.isEmpty() ? e.toString() : text;
-    }
-
-    /** The hash of what was handed over. */
-    static String hash(List<Cell> cells) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            cells.forEach(cell -> digest.update(cell.line().getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

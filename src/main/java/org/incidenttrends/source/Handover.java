@@ -1,9 +1,13 @@
 package org.incidenttrends.source;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -33,7 +37,7 @@ record Handover(Place place, CountingQuery query, List<Cell> cells) {
         Coverage coverage = within(whole, declared != null, from, to);
         Source source = place.source(
                 "counted by a database, read as " + query.relation().shape().label + ": " + query.sql(),
-                () -> DatabaseSource.hash(cells),
+                () -> hash(cells),
                 caveats());
         PeriodSeries.Origin origin = new PeriodSeries.Origin(source, accounting, coverage, notes(coverage));
         return new CountedIncidents(
@@ -156,5 +160,16 @@ record Handover(Place place, CountingQuery query, List<Cell> cells) {
         }
         notes.add("Counted by a database: rows weren't checked for repeated ids or impossible coordinates.");
         return notes;
+    }
+
+    /** The hash of what was handed over. */
+    private static String hash(List<Cell> cells) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            cells.forEach(cell -> digest.update(cell.line().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
