@@ -58,6 +58,8 @@ class SparkTest {
     private static Process server;
     private static Path table;
     private static Path declared;
+    private static Path events;
+    private static Path declaredEvents;
 
     @BeforeAll
     static void startServer() throws Exception {
@@ -72,7 +74,18 @@ class SparkTest {
                     + " date_precision, target, CAST(killed_min AS INT) AS killed_min, CAST(killed_max AS INT) AS"
                     + " killed_max, CAST(injured_min AS INT) AS injured_min, CAST(injured_max AS INT) AS injured_max,"
                     + " CAST(attackers_killed AS INT) AS attackers_killed, target AS `what?` FROM pages");
+            events = events();
+            statement.execute("CREATE TABLE rows USING csv OPTIONS (header 'true', path '" + events + "')");
+            statement.execute("CREATE VIEW events AS SELECT CAST(event_date AS DATE) AS event_date, event_type, actor1,"
+                    + " CAST(fatalities AS INT) AS fatalities FROM rows");
         }
+        declaredEvents = Files.write(
+                folder.resolve("events.source.yaml"),
+                List.of(
+                        "url: " + url,
+                        "driver: [" + String.join(", ", jars()) + "]",
+                        "user: analyst",
+                        "table: events"));
         declared = Files.write(
                 folder.resolve("cluster.source.yaml"),
                 List.of(
@@ -81,6 +94,19 @@ class SparkTest {
                         "user: analyst",
                         "table: incidents",
                         "columns: {date: event_day, group: actor}"));
+    }
+
+    /** A file in the shape of ACLED: attacks and a protest, two of exactly ten deaths, three by nobody known. */
+    private static Path events() throws IOException {
+        return Files.write(
+                folder.resolve("events.csv"),
+                List.of(
+                        "event_id_cnty,event_date,event_type,sub_event_type,actor1,actor2,country,fatalities,latitude,longitude",
+                        "PAK1,2023-02-01,Battles,Armed clash,BLA,Police,Pakistan,10,30,67",
+                        "PAK2,2023-03-01,Protests,Peaceful protest,Unidentified Crowd,,Pakistan,10,30,67",
+                        "PAK3,2024-02-01,Explosions/Remote violence,Shelling,Unidentified Armed Group,,Pakistan,10,30,67",
+                        "PAK4,2024-05-01,Violence against civilians,Attack,unidentified Gunmen,,Pakistan,3,30,67",
+                        "PAK5,2025-02-01,Battles,Armed clash,UNIDENTIFIED,Police,Pakistan,,30,67"));
     }
 
     private static String[] jars() throws IOException {
@@ -167,6 +193,17 @@ class SparkTest {
             })
     void valuesAreNeverSql(String question) {
         SameAnswers.to(question, table, declared);
+    }
+
+    @Test
+    void warnsOfWhatTheSourceSaysOfItself() {
+        for (Path asked : List.of(events, declaredEvents)) {
+            Run run = CommandLineRunner.run("frequency", asked.toString(), "--by", "year");
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.out().replaceAll("\\s+", " "))
+                    .contains("4 attacks recorded", "ACLED's code for an unknown number: 2.", "under those labels: 3.");
+        }
+        SameAnswers.to("frequency %s --by year", events, declaredEvents);
     }
 
     @ParameterizedTest
