@@ -123,6 +123,15 @@ final class CellScanner {
      *     the file
      */
     int cell(int from) {
+        if (from + 2 < limit) {
+            byte first = bytes[from];
+            boolean one = bytes[from + 1] == delimiter && first >= EightBytes.FIRST_TEXT && first != '"';
+            if (one || first == delimiter) {
+                seen |= first;
+                cells++;
+                return one && first != delimiter ? from + 1 : from;
+            }
+        }
         int p = from < limit && bytes[from] == '"' ? quoted(from + 1) : from;
         if (p == MORE) {
             return MORE;

@@ -42,6 +42,9 @@ final class RawColumn {
     /** An open hash table of codes, each one higher. */
     private int[] slots = new int[32];
 
+    /** By byte: the code of the cell that is just this byte. */
+    private final int[] ofByte = new int[256];
+
     private int last = EMPTY;
 
     RawColumn() {
@@ -57,7 +60,22 @@ final class RawColumn {
      * @param end where it ends; {@link #SLACK} bytes follow
      */
     void add(byte[] bytes, int start, int end) {
-        codes.add(start == end ? EMPTY : codeOf(key(bytes, start, end), bytes, start, end));
+        if (end - start == 1) {
+            codes.add(codeOf(bytes, start));
+        } else {
+            codes.add(start == end ? EMPTY : codeOf(key(bytes, start, end), bytes, start, end));
+        }
+    }
+
+    /** The code of a cell of one byte, as most cells of a table are. */
+    private int codeOf(byte[] bytes, int start) {
+        int value = bytes[start] & 0xFF;
+        int code = ofByte[value];
+        if (code == EMPTY) {
+            code = codeOf(key(bytes, start, start + 1), bytes, start, start + 1);
+            ofByte[value] = code;
+        }
+        return code;
     }
 
     private static long key(byte[] bytes, int start, int end) {
