@@ -34,6 +34,8 @@ final class TableOptions {
     /** The commands that pool what many draws of the dates say. */
     private static final List<String> POOLING = List.of("frequency", "trend");
 
+    private static final String PARALLELISM = "java.util.concurrent.ForkJoinPool.common.parallelism";
+
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it
     CommandSpec spec;
@@ -191,7 +193,10 @@ final class TableOptions {
     private int threads() {
         OptionSpec option = spec.findOption("--threads");
         Integer given = option == null ? null : option.getValue();
-        return given == null ? Runtime.getRuntime().availableProcessors() : given;
+        int threads = given == null ? Runtime.getRuntime().availableProcessors() : given;
+        // parallel streams have one number for all of them, which is read before the first
+        System.setProperty(PARALLELISM, Integer.toString(Math.max(0, threads - 1)));
+        return threads;
     }
 
     /** Reads the table, all roles and some further columns of the file, and keeps what was asked for. */
