@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.incidenttrends.series.PeriodSeries;
 import org.incidenttrends.stats.Interval;
 import org.incidenttrends.stats.count.NotEstimableException;
@@ -127,8 +128,9 @@ public record CompareAnalysis(double level) {
             caveats.add("Both counts are small: a percentage would say more than the data do.");
         }
         caveats.add("Two windows chosen after looking at the data differ more often than the level says.");
-        caveats.addAll(b.series().caveats());
-        caveats.addAll(b.series().origin().source().caveats());
+        Stream<String> ofSides = Stream.of(a, b).flatMap(side -> side.series().caveats().stream());
+        Stream<String> ofSources = Stream.of(a, b).flatMap(side -> side.series().origin().source().caveats().stream());
+        Stream.concat(ofSides, ofSources).distinct().forEach(caveats::add);
         return caveats;
     }
 }

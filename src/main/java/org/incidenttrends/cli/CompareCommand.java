@@ -73,7 +73,7 @@ final class CompareCommand extends TableCommand {
     private CompareFinding ofIncidents(CompareAnalysis analysis) {
         String[] columns = Stream.of(a, b)
                 .filter(side -> !isSpan(side))
-                .map(side -> Condition.parse(side).column())
+                .map(side -> condition(side).column())
                 .toArray(String[]::new);
         IncidentTable incidents = table.read(table.readerOf().keeping(columns));
         accounting = incidents.accounting();
@@ -100,7 +100,7 @@ final class CompareCommand extends TableCommand {
         Matcher span = SPAN.matcher(text.strip());
         DatabaseSource selected = isSpan(text) && span.matches()
                 ? source.between(date(text, span.group(1)), date(text, span.group(2)))
-                : source.where(Condition.parse(text));
+                : source.where(condition(text));
         return new CompareFinding.Side(text.strip(), selected.count(table.by).series(Measure.ATTACKS));
     }
 
@@ -113,7 +113,7 @@ final class CompareCommand extends TableCommand {
             return new CompareFinding.Side(
                     text.strip(), counts.between(from, to).series());
         }
-        Condition groups = Condition.parse(text);
+        Condition groups = condition(text);
         if (!groups.column().equals("group") || groups.operator() != Condition.Operator.EQUAL) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -129,13 +129,22 @@ final class CompareCommand extends TableCommand {
         Matcher span = SPAN.matcher(text.strip());
         IncidentTable selected = isSpan(text) && span.matches()
                 ? between(incidents, date(text, span.group(1)), date(text, span.group(2)))
-                : incidents.where(Condition.parse(text));
+                : incidents.where(condition(text));
         return new CompareFinding.Side(text.strip(), table.counter().count(selected));
     }
 
     private static IncidentTable between(IncidentTable incidents, LocalDate from, LocalDate to) {
         incidents.coverage().requireDayWithin(from, to);
         return incidents.between(from, to);
+    }
+
+    private Condition condition(String side) {
+        if (!side.matches(".*[=<>].*")) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "'" + side + "': expected a span such as 2023-01-01..2023-12-31 or a place such as province=Sindh");
+        }
+        return Condition.parse(side);
     }
 
     private LocalDate date(String side, String text) {

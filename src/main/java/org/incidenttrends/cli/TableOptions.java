@@ -220,10 +220,13 @@ final class TableOptions {
 
     /** Reads the table and keeps what was asked for. */
     IncidentTable read(IncidentReader reader) {
-        IncidentTable selected = select(reader.read(file));
+        IncidentTable whole = reader.read(file);
+        IncidentTable selected = select(whole);
         if (selected.size() == 0) {
-            throw new InputException(
-                    file + ": no incident is left (" + selected.accounting() + "); look at the labels with 'inspect'");
+            List<String> slips = new ArrayList<>(selected.source().caveats());
+            slips.removeAll(whole.source().caveats());
+            throw new InputException(file + ": no incident is left (" + selected.accounting() + "); "
+                    + (slips.isEmpty() ? "look at the labels with 'inspect'" : String.join(" ", slips)));
         }
         return selected;
     }

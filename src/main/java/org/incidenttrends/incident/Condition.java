@@ -88,6 +88,11 @@ public record Condition(String column, Operator operator, List<String> values) {
         return new Condition(column, found, list ? Arrays.asList(values.split("\\|", -1)) : List.of(values));
     }
 
+    /** What a cell may be, or mustn't be, to the letter; none where sizes are compared. */
+    List<String> texts() {
+        return operator.isOrder() ? List.of() : values;
+    }
+
     /** By code of the column: whether the condition holds. */
     boolean[] test(TextColumn of) {
         return of.test(predicate());

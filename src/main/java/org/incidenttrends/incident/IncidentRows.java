@@ -2,7 +2,9 @@ package org.incidenttrends.incident;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -227,6 +229,33 @@ final class IncidentRows {
         return condition.operator() == Condition.Operator.EQUAL
                 ? row -> holds[column.code(row)] || holdsAsCounted[counted.code(row)]
                 : row -> holds[column.code(row)] && holdsAsCounted[counted.code(row)];
+    }
+
+    /** What a condition asks for though no row of the file has it, each in a sentence: a slip would look like a zero. */
+    List<String> unknown(Condition condition) {
+        String name = condition.column().strip();
+        TextColumn own = cells.column(name);
+        Role role = role(name, own);
+        Set<String> known = new LinkedHashSet<>(column(name).labels());
+        if (role != null && roles.containsKey(role)) {
+            known.addAll(roles.get(role).labels());
+        }
+        known.remove(""); // any row may be empty
+        return condition.texts().stream()
+                .filter(value -> !value.isEmpty() && !known.contains(value))
+                .map(value -> "No row of the file has " + InputException.quoted(value) + " as " + name + "; "
+                        + (own == null ? "" : elsewhere(name, own)) + Suggestions.sentence(value, known) + ".")
+                .map(sentence -> sentence.replace("?.", "?"))
+                .toList();
+    }
+
+    /** Where a column of the file has the name of a role that another plays: which. */
+    private String elsewhere(String name, TextColumn own) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.label().equalsIgnoreCase(name) && cells.has(role) && cells.column(role) != own)
+                .map(role -> "the " + name + " by name stands in " + InputException.quoted(cells.name(role)) + "; ")
+                .findFirst()
+                .orElse("");
     }
 
     /** A condition as it is accounted for: with the other name of its column, if there is one. */

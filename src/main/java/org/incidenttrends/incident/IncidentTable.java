@@ -135,14 +135,15 @@ public final class IncidentTable {
     }
 
     /**
-     * {@return the incidents for which a condition holds}
+     * {@return the incidents for which a condition holds} A text that no row of the file has is no error, but is said in the
+     * caveats of the source.
      *
      * @param condition on one column
      * @throws InputException if there is no such column
      */
     public IncidentTable where(Condition condition) {
         Kept those = kept.by(all.words(condition), all.names(condition), all.test(condition));
-        return new IncidentTable(all, those, source, coverage, spanDeclared);
+        return new IncidentTable(all, those, source.saying(all.unknown(condition)), coverage, spanDeclared);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where incidents come from: the file, how it was read, and what a reader of any result should know about it. */
@@ -84,6 +85,28 @@ public final class Source {
                 .forEach(event -> known.add(new CollectionBreak(event.date(), event.name())));
         known.sort(Comparator.comparing(CollectionBreak::date));
         this.collectionBreaks = List.copyOf(known);
+    }
+
+    private Source(Source other, List<String> caveats) {
+        this.file = other.file;
+        this.format = other.format;
+        this.encoding = other.encoding;
+        this.sha256 = other.sha256;
+        this.history = other.history;
+        this.declared = other.declared;
+        this.collectionBreaks = other.collectionBreaks;
+        this.caveats = List.copyOf(caveats);
+    }
+
+    /** The same with further caveats before its own. */
+    Source saying(List<String> more) {
+        return more.isEmpty()
+                ? this
+                : new Source(
+                        this,
+                        Stream.concat(more.stream(), caveats.stream())
+                                .distinct()
+                                .toList());
     }
 
     /**

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.incidenttrends.Tables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,38 @@ class IncidentTableTest {
                 .hasToString("6 rows read = 1 used + 2 filtered (2 by target=police|levies) + 3 set aside");
         assertThatThrownBy(() -> new Accounting(2, 1, List.of(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void saysWhatAConditionAsksForThoughNoRowHasIt() {
+        IncidentTable table = IncidentTable.read(file);
+        List<String> before = table.source().caveats();
+        assertThat(table.where("target", "police", "levys", "Army").source().caveats())
+                .startsWith(
+                        "No row of the file has 'levys' as target; known are 'police', 'levies' and 'army'.",
+                        "No row of the file has 'Army' as target; did you mean 'army'?")
+                .endsWith(before.toArray(String[]::new));
+        assertThat(table.where(Condition.parse("target!=nobody")).source().caveats())
+                .hasSize(before.size() + 1);
+        for (String known : List.of("target=police", "perpetrator=", "group=Unknown", "killed_max>=99")) {
+            assertThat(table.where(Condition.parse(known)).source().caveats())
+                    .as(known)
+                    .isEqualTo(before);
+        }
+    }
+
+    @Test
+    void namesTheColumnThatAnUnknownNameOfACountryStandsIn() {
+        Path gtd = Tables.file(
+                "eventid,iyear,imonth,iday,country,country_txt,crit1,nkill,attacktype1_txt,gname",
+                "202001010001,2020,1,1,153,Pakistan,1,1,Bombing,BLA",
+                "202001020001,2020,1,2,92,India,1,1,Bombing,Maoists");
+        IncidentTable table = IncidentTable.read(gtd);
+        assertThat(table.source().schema()).isEqualTo("gtd");
+        assertThat(table.where("country", "Pakistan").source().caveats().get(0))
+                .isEqualTo("No row of the file has 'Pakistan' as country; the country by name stands in 'country_txt';"
+                        + " known are '153' and '92'.");
+        assertThat(table.where("country_txt", "Pakistan").size()).isEqualTo(1);
     }
 
     @Test
