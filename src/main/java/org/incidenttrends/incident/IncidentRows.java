@@ -236,13 +236,20 @@ final class IncidentRows {
         String name = condition.column().strip();
         TextColumn own = cells.column(name);
         Role role = role(name, own);
-        Set<String> known = new LinkedHashSet<>(column(name).labels());
-        if (role != null && roles.containsKey(role)) {
-            known.addAll(roles.get(role).labels());
+        List<String> labels = column(name).labels();
+        List<String> asCounted = role == null || !roles.containsKey(role)
+                ? List.of()
+                : roles.get(role).labels();
+        List<String> slips = condition.texts().stream()
+                .filter(value -> !value.isEmpty() && !labels.contains(value) && !asCounted.contains(value))
+                .toList();
+        if (slips.isEmpty()) {
+            return List.of();
         }
+        Set<String> known = new LinkedHashSet<>(labels);
+        known.addAll(asCounted);
         known.remove(""); // any row may be empty
-        return condition.texts().stream()
-                .filter(value -> !value.isEmpty() && !known.contains(value))
+        return slips.stream()
                 .map(value -> "No row of the file has " + InputException.quoted(value) + " as " + name + "; "
                         + (own == null ? "" : elsewhere(name, own)) + Suggestions.sentence(value, known) + ".")
                 .map(sentence -> sentence.replace("?.", "?"))
