@@ -223,8 +223,9 @@ final class TableOptions {
         IncidentTable whole = reader.read(file);
         IncidentTable selected = select(whole);
         if (selected.size() == 0) {
-            List<String> slips = new ArrayList<>(selected.source().caveats());
-            slips.removeAll(whole.source().caveats());
+            List<String> slips = where.stream()
+                    .flatMap(condition -> whole.slips(Condition.parse(condition)).stream())
+                    .toList();
             throw new InputException(file + ": no incident is left (" + selected.accounting() + "); "
                     + (slips.isEmpty() ? "look at the labels with 'inspect'" : String.join(" ", slips)));
         }

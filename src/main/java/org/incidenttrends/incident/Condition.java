@@ -79,8 +79,10 @@ public record Condition(String column, Operator operator, List<String> values) {
             }
         }
         if (best < 0) {
+            boolean nameless = Arrays.stream(Operator.values()).anyMatch(operator -> text.startsWith(operator.sign));
             throw new InputException("the condition " + InputException.quoted(text)
-                    + " has no =, !=, >= or <=; expected column=value, such as target=police|levies");
+                    + (nameless ? " names no column" : " has no =, !=, >= or <=")
+                    + "; expected column=value, such as target=police|levies");
         }
         String column = text.substring(0, best).strip();
         String values = text.substring(best + found.sign.length());

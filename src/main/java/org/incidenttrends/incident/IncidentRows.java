@@ -1,10 +1,7 @@
 package org.incidenttrends.incident;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -208,79 +205,20 @@ final class IncidentRows {
         LabelDecoder.GROUPS.forEach(this::requireRead);
     }
 
-    /** By row of the file: whether a condition holds. */
-    IntPredicate test(Condition condition) {
-        String name = condition.column().strip();
-        TextColumn own = cells.column(name);
-        Role role = role(name, own);
-        if (condition.operator().isOrder() && role != null) {
-            IntPredicate order = inOrder(condition, role);
-            if (order != null) {
-                return order;
-            }
-        }
-        TextColumn column = column(name);
-        boolean[] holds = condition.test(column);
-        TextColumn counted = role == null ? null : roles.get(role);
-        if (counted == null || counted == column || condition.operator().isOrder()) {
-            return row -> holds[column.code(row)];
-        }
-        boolean[] holdsAsCounted = condition.test(counted);
-        return condition.operator() == Condition.Operator.EQUAL
-                ? row -> holds[column.code(row)] || holdsAsCounted[counted.code(row)]
-                : row -> holds[column.code(row)] && holdsAsCounted[counted.code(row)];
+    /** A condition met with these columns. */
+    FileCondition met(Condition condition) {
+        return new FileCondition(this, cells, condition);
     }
 
-    /** What a condition asks for though no row of the file has it, each in a sentence: a slip would look like a zero. */
-    List<String> unknown(Condition condition) {
-        String name = condition.column().strip();
-        TextColumn own = cells.column(name);
-        Role role = role(name, own);
-        List<String> labels = column(name).labels();
-        List<String> asCounted = role == null || !roles.containsKey(role)
-                ? List.of()
-                : roles.get(role).labels();
-        List<String> slips = condition.texts().stream()
-                .filter(value -> !value.isEmpty() && !labels.contains(value) && !asCounted.contains(value))
-                .toList();
-        if (slips.isEmpty()) {
-            return List.of();
-        }
-        Set<String> known = new LinkedHashSet<>(labels);
-        known.addAll(asCounted);
-        known.remove(""); // any row may be empty
-        return slips.stream()
-                .map(value -> "No row of the file has " + InputException.quoted(value) + " as " + name + "; "
-                        + (own == null ? "" : elsewhere(name, own)) + Suggestions.sentence(value, known) + ".")
-                .map(sentence -> sentence.replace("?.", "?"))
-                .toList();
+    /** The labels of a role as they count; null where it has none. */
+    @Nullable
+    TextColumn counted(Role role) {
+        return roles.get(role);
     }
 
-    /** Where a column of the file has the name of a role that another plays: which. */
-    private String elsewhere(String name, TextColumn own) {
-        return Arrays.stream(Role.values())
-                .filter(role -> role.label().equalsIgnoreCase(name) && cells.has(role) && cells.column(role) != own)
-                .map(role -> "the " + name + " by name stands in " + InputException.quoted(cells.name(role)) + "; ")
-                .findFirst()
-                .orElse("");
-    }
-
-    /** A condition as it is accounted for: with the other name of its column, if there is one. */
-    String words(Condition condition) {
-        List<String> names = names(condition);
-        return names.size() == 1 ? condition.toString() : condition + " (" + names.get(1) + ")";
-    }
-
-    /** The names of a condition's column: as asked for, then the role that it plays, or the column of the role. */
-    List<String> names(Condition condition) {
-        String name = condition.column().strip();
-        TextColumn own = cells.column(name);
-        Role role = role(name, own);
-        if (role == null || (own == null && !cells.has(role))) {
-            return List.of(name);
-        }
-        String other = own == null ? cells.name(role) : role.label();
-        return other.equalsIgnoreCase(name) ? List.of(name) : List.of(name, other);
+    /** Whether a role is told in numbers. */
+    boolean isNumber(Role role) {
+        return numbers.containsKey(role) || role == Role.VICTIMS;
     }
 
     /** A column of the file, else that of a role. */
@@ -295,7 +233,8 @@ final class IncidentRows {
     }
 
     /** The role that a column of the file plays, or that goes by the name itself. */
-    private @Nullable Role role(String name, @Nullable TextColumn own) {
+    @Nullable
+    Role role(String name, @Nullable TextColumn own) {
         for (Role role : Role.values()) {
             boolean named = own == null ? role.label().equalsIgnoreCase(name) : cells.column(role) == own;
             if (named && (own != null || textOf(role) != null || has(role))) {
@@ -303,30 +242,6 @@ final class IncidentRows {
             }
         }
         return null;
-    }
-
-    /** A comparison of dates or of numbers, where the role and the value are such; else null. */
-    private @Nullable IntPredicate inOrder(Condition condition, Role role) {
-        String value = condition.values().get(0);
-        if (role == Role.DATE || role == Role.END_DATE) {
-            try {
-                int day = (int) LocalDate.parse(value).toEpochDay();
-                return role == Role.DATE
-                        ? row -> condition.operator().orders(dates.day(row), day)
-                        : row -> condition.operator().orders(dates.last(row), day);
-            } catch (DateTimeException e) {
-                return null;
-            }
-        }
-        double limit = Numbers.parse(value);
-        if (!numbers.containsKey(role) && role != Role.VICTIMS) {
-            return null;
-        }
-        if (Double.isNaN(limit)) {
-            throw new InputException("the condition " + condition + " holds against a number, and "
-                    + InputException.quoted(value) + " is none; write it in digits");
-        }
-        return row -> condition.operator().orders(number(role, row), limit);
     }
 
     /** The text of a role; of the date and its parts also where the file has no such column. */

@@ -142,8 +142,20 @@ public final class IncidentTable {
      * @throws InputException if there is no such column
      */
     public IncidentTable where(Condition condition) {
-        Kept those = kept.by(all.words(condition), all.names(condition), all.test(condition));
-        return new IncidentTable(all, those, source.saying(all.unknown(condition)), coverage, spanDeclared);
+        FileCondition met = all.met(condition);
+        Kept those = kept.by(met.words(), met.names(), met.test());
+        return new IncidentTable(all, those, source.saying(met.slips()), coverage, spanDeclared);
+    }
+
+    /**
+     * What a condition asks for though no row of the table has it.
+     *
+     * @param condition on one column
+     * @return a sentence for each such text, with what is near; none of a condition on size
+     * @throws InputException if there is no such column
+     */
+    public List<String> slips(Condition condition) {
+        return all.met(condition).slips();
     }
 
     /**

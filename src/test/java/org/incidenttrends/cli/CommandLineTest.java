@@ -140,11 +140,11 @@ class CommandLineTest {
         Run run = CommandLineRunner.run("compare", BUNDLED, "--a", "district=Queta", "--b", "district=Kech");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out().replaceAll("\\s+", " "))
-                .contains("No row of the file has 'Queta' as district; did you mean 'Quetta'?");
+                .contains("No row of the table has 'Queta' as district; did you mean 'Quetta'?");
         assertThat(CommandLineRunner.run("frequency", BUNDLED, "--where", "target=Police")
                         .err())
                 .contains("no incident is left")
-                .endsWith("No row of the file has 'Police' as target; did you mean 'police'?\n");
+                .endsWith("No row of the table has 'Police' as target; did you mean 'police'?\n");
         assertThat(CommandLineRunner.run("compare", BUNDLED, "--a", "2022", "--b", "2023")
                         .err())
                 .contains("'2022': expected a span such as 2023-01-01..2023-12-31 or a place");

@@ -79,21 +79,15 @@ class SparkTest {
             statement.execute("CREATE VIEW events AS SELECT CAST(event_date AS DATE) AS event_date, event_type, actor1,"
                     + " CAST(fatalities AS INT) AS fatalities FROM rows");
         }
-        declaredEvents = Files.write(
-                folder.resolve("events.source.yaml"),
-                List.of(
-                        "url: " + url,
-                        "driver: [" + String.join(", ", jars()) + "]",
-                        "user: analyst",
-                        "table: events"));
-        declared = Files.write(
-                folder.resolve("cluster.source.yaml"),
-                List.of(
-                        "url: " + url,
-                        "driver: [" + String.join(", ", jars()) + "]",
-                        "user: analyst",
-                        "table: incidents",
-                        "columns: {date: event_day, group: actor}"));
+        declaredEvents = source(url, "events");
+        declared = source(url, "incidents", "columns: {date: event_day, group: actor}");
+    }
+
+    private static Path source(String url, String table, String... more) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(
+                "url: " + url, "driver: [" + String.join(", ", jars()) + "]", "user: analyst", "table: " + table));
+        lines.addAll(List.of(more));
+        return Files.write(folder.resolve(table + ".source.yaml"), lines);
     }
 
     /** A file in the shape of ACLED: attacks and a protest, two of exactly ten deaths, three by nobody known. */

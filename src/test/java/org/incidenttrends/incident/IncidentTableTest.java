@@ -85,8 +85,8 @@ class IncidentTableTest {
         List<String> before = table.source().caveats();
         assertThat(table.where("target", "police", "levys", "Army").source().caveats())
                 .startsWith(
-                        "No row of the file has 'levys' as target; known are 'police', 'levies' and 'army'.",
-                        "No row of the file has 'Army' as target; did you mean 'army'?")
+                        "No row of the table has 'levys' as target; known are 'police', 'levies' and 'army'.",
+                        "No row of the table has 'Army' as target; did you mean 'army'?")
                 .endsWith(before.toArray(String[]::new));
         assertThat(table.where(Condition.parse("target!=nobody")).source().caveats())
                 .hasSize(before.size() + 1);
@@ -98,6 +98,14 @@ class IncidentTableTest {
     }
 
     @Test
+    void sizesAreNoSlips() {
+        IncidentTable table = IncidentTable.read(file);
+        assertThat(table.slips(Condition.parse("date>=2099-01-01"))).isEmpty();
+        assertThat(table.slips(Condition.parse("date=2099-01-01"))).hasSize(1);
+        assertThatThrownBy(() -> Condition.parse("=police")).hasMessageContaining("names no column");
+    }
+
+    @Test
     void namesTheColumnThatAnUnknownNameOfACountryStandsIn() {
         Path gtd = Tables.file(
                 "eventid,iyear,imonth,iday,country,country_txt,crit1,nkill,attacktype1_txt,gname",
@@ -106,7 +114,7 @@ class IncidentTableTest {
         IncidentTable table = IncidentTable.read(gtd);
         assertThat(table.source().schema()).isEqualTo("gtd");
         assertThat(table.where("country", "Pakistan").source().caveats().get(0))
-                .isEqualTo("No row of the file has 'Pakistan' as country; the country by name stands in 'country_txt';"
+                .isEqualTo("No row of the table has 'Pakistan' as country; the country by name stands in 'country_txt';"
                         + " known are '153' and '92'.");
         assertThat(table.where("country_txt", "Pakistan").size()).isEqualTo(1);
     }

@@ -2,12 +2,10 @@ package org.incidenttrends.analysis.claims;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.incidenttrends.declared.Quoted;
 import org.incidenttrends.declared.Span;
-import org.incidenttrends.declared.Suggestions;
 import org.incidenttrends.incident.Condition;
 import org.incidenttrends.incident.GroupCount;
 import org.incidenttrends.incident.IncidentTable;
@@ -54,7 +52,12 @@ record Evidence(Claim claim, IncidentTable incidents, double level, Resampler re
             try {
                 if (condition.operator() == Condition.Operator.EQUAL
                         && whole.where(condition).size() == 0) {
-                    throw unknown(claim, key, whole, condition);
+                    List<String> slips = whole.slips(condition);
+                    throw claim.error(
+                            key,
+                            slips.isEmpty()
+                                    ? "no row of " + whole.source().file() + " has " + condition
+                                    : String.join(" ", slips));
                 }
                 left = left.where(condition);
             } catch (InputException e) {
@@ -62,19 +65,6 @@ record Evidence(Claim claim, IncidentTable incidents, double level, Resampler re
             }
         }
         return left;
-    }
-
-    private static RuntimeException unknown(Claim claim, String key, IncidentTable whole, Condition condition) {
-        String sentence = "no row of " + whole.source().file() + " has " + condition;
-        for (Role role : Role.values()) {
-            if (role.label().equals(condition.column().toLowerCase(Locale.ROOT)) && whole.has(role)) {
-                sentence += "; "
-                        + Suggestions.sentence(
-                                condition.values().get(0), whole.factor(role).labels());
-                break;
-            }
-        }
-        return claim.error(key, sentence);
     }
 
     private static void known(Claim claim, String key, IncidentTable whole, String group) {

@@ -210,6 +210,16 @@ final class CellScanner {
         }
     }
 
+    /** Passes over the record as a whole; tells where it ends. */
+    int pass() throws IOException {
+        int end = skip(begin(), Integer.MAX_VALUE);
+        while (end == MORE) {
+            more();
+            end = skip(begin(), Integer.MAX_VALUE);
+        }
+        return end;
+    }
+
     /** A position, if the window goes on after it, so that a line break is seen whole. */
     private int known(int p) {
         return p + 1 < limit || exhausted ? p : MORE;

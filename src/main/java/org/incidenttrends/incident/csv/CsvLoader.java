@@ -160,11 +160,7 @@ final class CsvLoader {
 
     /** Passes over a record; tells how many cells it has. */
     private static int cells(CellScanner scanner) throws IOException {
-        int end = scanner.skip(scanner.begin(), Integer.MAX_VALUE);
-        while (end == CellScanner.MORE) {
-            scanner.more();
-            end = scanner.skip(scanner.begin(), Integer.MAX_VALUE);
-        }
+        int end = scanner.pass();
         int cells = scanner.passed();
         scanner.end(end);
         return cells;

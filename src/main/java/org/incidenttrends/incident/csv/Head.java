@@ -94,13 +94,7 @@ record Head(char delimiter, List<String> names, long length, long nextLine) {
         if (!scanner.findRecord(Long.MAX_VALUE)) {
             return "";
         }
-        int end = CellScanner.MORE;
-        while (end == CellScanner.MORE) {
-            end = scanner.skip(scanner.begin(), Integer.MAX_VALUE);
-            if (end == CellScanner.MORE) {
-                scanner.more();
-            }
-        }
+        int end = scanner.pass();
         String text = new String(scanner.bytes(), scanner.start(), end - scanner.start(), StandardCharsets.ISO_8859_1);
         scanner.end(end);
         return text;
